@@ -1,0 +1,54 @@
+package dev.muster.engine;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/// Letters from many threads to one reader, read in order and in batches. Sending never blocks and
+/// never loses a letter; the reader is called once for a batch, not once for a letter.
+///
+/// @param <T> what a letter is
+public final class Mailbox<T> {
+  private final ConcurrentLinkedQueue<T> letters = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean called = new AtomicBoolean();
+  private final Runnable callReader;
+
+  /// @param callReader runs on a sender's thread when there is something to read and the reader has
+  ///   not been called since it last began to read; must not block
+  public Mailbox(Runnable callReader) {
+    this.callReader = callReader;
+  }
+
+  /// Any thread.
+  public void send(T letter) {
+    letters.add(letter);
+    if (!called.getPlain() || !called.get()) {
+      call();
+    }
+  }
+
+  private void call() {
+    if (called.compareAndSet(false, true)) {
+      callReader.run();
+    }
+  }
+
+  /// The reader's thread: reads until the box is empty or `most` letters are read, and says how
+  /// many it was. When it left some, the reader is called again.
+  public int read(int most, Consumer<? super T> reader) {
+    called.set(false);
+    int read = 0;
+    while (read < most) {
+      T letter = letters.poll();
+      if (letter == null) {
+        return read;
+      }
+      reader.accept(letter);
+      read++;
+    }
+    if (!letters.isEmpty()) {
+      call();
+    }
+    return read;
+  }
+}

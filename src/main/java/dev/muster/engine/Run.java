@@ -1,0 +1,177 @@
+package dev.muster.engine;
+
+import dev.muster.engine.Fetcher.Ongoing;
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A run under way: carries out what the {@link Machine} says. It owns the reader thread and the
+/// transport; {@link #close} ends both.
+///
+/// Every method may be called from any thread and returns at once, but for {@link #close} and
+/// {@link #await}.
+public final class Run implements AutoCloseable {
+  private final Plan plan;
+  private final RunClock clock;
+  private final Fetcher fetcher;
+  private final Consumer<RunEvent> subscriber;
+  private final Machine machine;
+  private final @Nullable Ongoing[] ongoing;
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private final Thread reader;
+  private final Mailbox<Signal> mailbox;
+  private volatile boolean closed;
+
+  /// Starts the run.
+  ///
+  /// @param subscriber is told every event, in order, on the reader thread; must not block
+  public static Run start(
+      Plan plan, Fetcher.Opener opener, RunClock clock, Consumer<RunEvent> subscriber) {
+    Run run = new Run(plan, opener.open(plan.session(), clock), clock, subscriber);
+    run.mailbox.send(new Signal.Begin());
+    run.reader.start();
+    return run;
+  }
+
+  private Run(Plan plan, Fetcher fetcher, RunClock clock, Consumer<RunEvent> subscriber) {
+    this.plan = plan;
+    this.clock = clock;
+    this.fetcher = fetcher;
+    this.subscriber = subscriber;
+    machine = new Machine(plan);
+    ongoing = new Ongoing[plan.requests().size()];
+    reader = Thread.ofPlatform().name("muster-run").daemon().unstarted(this::readLetters);
+    mailbox = new Mailbox<>(() -> LockSupport.unpark(reader));
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  /// Nanoseconds since the run began.
+  public long now() {
+    return clock.nanos();
+  }
+
+  /// Tells the run what the user wants: a cancel, another await, other limits.
+  public void send(Signal letter) {
+    mailbox.send(letter);
+  }
+
+  public Fetcher.Connections connections() {
+    return fetcher.connections();
+  }
+
+  /// Waits until every task has ended and every request is over, or the run was closed.
+  public void await() throws InterruptedException {
+    finished.await();
+  }
+
+  /// Ends the run at once, whatever still runs: closes the transport, and returns when its
+  /// connections and all threads are gone. No event is told after that. Blocks; not for the
+  /// screen's thread.
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(reader);
+    joinReader();
+    fetcher.close();
+    finished.countDown();
+  }
+
+  private void joinReader() {
+    boolean interrupted = false;
+    while (reader.isAlive()) {
+      try {
+        reader.join();
+      } catch (InterruptedException _) {
+        interrupted = true; // closing goes on, and the caller is told behind it
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  // The reader thread
+
+  private void readLetters() {
+    while (!closed) {
+      mailbox.read(Integer.MAX_VALUE, this::accept);
+      long wakeAt = machine.wakeAt();
+      if (wakeAt <= clock.nanos()) {
+        accept(new Signal.Wake());
+      } else {
+        sleep(wakeAt);
+      }
+    }
+  }
+
+  /// Until a letter comes or the machine's next deadline. A letter sent since the last reading has
+  /// unparked this thread already, so it can't be slept over.
+  private void sleep(long wakeAt) {
+    if (wakeAt == Long.MAX_VALUE) {
+      LockSupport.park(this);
+    } else {
+      LockSupport.parkNanos(this, wakeAt - clock.nanos());
+    }
+  }
+
+  private void accept(Signal letter) {
+    for (Effect effect : machine.accept(letter, clock.nanos())) {
+      carryOut(effect);
+    }
+    if (letter instanceof Signal.WorkEnded(int task, Outcome _)) {
+      ongoing[task] = null;
+    }
+  }
+
+  private void carryOut(Effect effect) {
+    switch (effect) {
+      case Effect.Start(int task, Exchange exchange) ->
+          ongoing[task] = fetcher.start(plan.requests().get(task), exchange, new Letters(task));
+      case Effect.Abort(int task) -> abort(ongoing[task]);
+      case Effect.Tell(RunEvent event) -> tell(event);
+    }
+  }
+
+  private static void abort(@Nullable Ongoing request) {
+    if (request != null) {
+      request.abort();
+    }
+  }
+
+  /// A subscriber that throws has a bug: it is shown to the thread's handler, and the run goes on.
+  private void tell(RunEvent event) {
+    try {
+      subscriber.accept(event);
+    } catch (RuntimeException bug) {
+      UncaughtExceptionHandler handler = reader.getUncaughtExceptionHandler();
+      handler.uncaughtException(reader, bug);
+    }
+    if (event instanceof RunEvent.Finished) {
+      finished.countDown();
+    }
+  }
+
+  /// Turns the transport's words on one task into letters.
+  private final class Letters implements Fetcher.Listener {
+    private final int task;
+
+    Letters(int task) {
+      this.task = task;
+    }
+
+    @Override
+    public void connected() {
+      mailbox.send(new Signal.Connected(task));
+    }
+
+    @Override
+    public void ended(Outcome outcome) {
+      mailbox.send(new Signal.WorkEnded(task, outcome));
+    }
+  }
+}

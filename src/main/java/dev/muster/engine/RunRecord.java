@@ -1,0 +1,163 @@
+package dev.muster.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The one fold of a run's events: table, export, history and terminal all read this, so they can't
+/// disagree. It belongs to the thread that applies the events.
+public final class RunRecord {
+  private final Plan plan;
+  private final List<TaskRecord> tasks;
+  private final int[] counts = new int[TaskState.values().length];
+  private final List<RunEvent.Rounded> rounds = new ArrayList<>();
+  private final List<RunEvent.Yielded> yields = new ArrayList<>();
+  private @Nullable Settlement settlement;
+  private long settledAt = -1;
+  private int settledPending;
+  private int yieldedTimeouts;
+  private long finishedAt = -1;
+  private int workRunningOn;
+  private long version;
+
+  public RunRecord(Plan plan) {
+    this.plan = plan;
+    List<TaskRecord> all = new ArrayList<>(plan.requests().size());
+    for (Request request : plan.requests()) {
+      TaskRecord task = new TaskRecord(all.size(), request);
+      all.add(task);
+      counts[task.state().ordinal()]++;
+    }
+    tasks = Collections.unmodifiableList(all);
+  }
+
+  /// Folds the next event in and returns the task it is about, `null` when it is about the run.
+  public @Nullable TaskRecord apply(RunEvent event) {
+    version++;
+    return switch (event) {
+      case RunEvent.Queued(long at, int task) -> change(task, t -> t.queue(at));
+      case RunEvent.Started(long at, int task, Exchange exchange) ->
+          change(task, t -> t.start(at, exchange));
+      case RunEvent.Ended(long at, int task, Outcome outcome, boolean workRunsOn) -> {
+        workRunningOn += workRunsOn ? 1 : 0;
+        yield change(task, t -> t.end(at, outcome, workRunsOn));
+      }
+      case RunEvent.WorkEnded(long at, int task, Outcome outcome) -> {
+        workRunningOn--;
+        yield change(task, t -> t.endWork(at, outcome));
+      }
+      case RunEvent.Yielded yielded -> {
+        yields.add(yielded);
+        yield null;
+      }
+      case RunEvent.YieldedTimeouts(long _, int pending) -> {
+        yieldedTimeouts = pending;
+        yield null;
+      }
+      case RunEvent.Rounded rounded -> {
+        rounds.add(rounded);
+        yield null;
+      }
+      case RunEvent.Settled(long at, Settlement how) -> {
+        settlement = how;
+        settledAt = at;
+        settledPending = pending();
+        yield null;
+      }
+      case RunEvent.Resumed _ -> {
+        settlement = null;
+        settledAt = -1;
+        yield null;
+      }
+      case RunEvent.Finished(long at) -> {
+        finishedAt = at;
+        yield null;
+      }
+    };
+  }
+
+  private TaskRecord change(int index, java.util.function.Consumer<TaskRecord> change) {
+    TaskRecord task = tasks.get(index);
+    counts[task.state().ordinal()]--;
+    change.accept(task);
+    counts[task.state().ordinal()]++;
+    return task;
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  /// Every task in input order.
+  public List<TaskRecord> tasks() {
+    return tasks;
+  }
+
+  public TaskRecord task(int index) {
+    return tasks.get(index);
+  }
+
+  public int count(TaskState state) {
+    return counts[state.ordinal()];
+  }
+
+  /// Tasks that have not ended.
+  public int pending() {
+    return count(TaskState.DELAYED) + count(TaskState.QUEUED) + count(TaskState.RUNNING);
+  }
+
+  public int done() {
+    return tasks.size() - pending();
+  }
+
+  /// Requests that run on behind the shields of ended tasks.
+  public int workRunningOn() {
+    return workRunningOn;
+  }
+
+  /// What the await came to, `null` while it goes on.
+  public @Nullable Settlement settlement() {
+    return settlement;
+  }
+
+  /// When the await was over; -1 while it goes on.
+  public long settledAt() {
+    return settledAt;
+  }
+
+  /// How many tasks were pending when the await was over.
+  public int settledPending() {
+    return settledPending;
+  }
+
+  /// Each return of a wait, in order.
+  public List<RunEvent.Rounded> rounds() {
+    return Collections.unmodifiableList(rounds);
+  }
+
+  /// What as_completed delivered, in order.
+  public List<RunEvent.Yielded> yields() {
+    return Collections.unmodifiableList(yields);
+  }
+
+  /// How many timeouts as_completed delivered when its limit passed.
+  public int yieldedTimeouts() {
+    return yieldedTimeouts;
+  }
+
+  /// Whether nothing runs any more.
+  public boolean finished() {
+    return finishedAt >= 0;
+  }
+
+  /// When the last request was over; -1 while the run goes on.
+  public long finishedAt() {
+    return finishedAt;
+  }
+
+  /// Grows with every event.
+  public long version() {
+    return version;
+  }
+}

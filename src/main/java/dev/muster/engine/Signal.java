@@ -1,0 +1,37 @@
+package dev.muster.engine;
+
+/// A letter to the run: what has happened, or what the user asks for.
+public sealed interface Signal {
+  record Begin() implements Signal {}
+
+  /// The time that the machine asked to be woken at has come.
+  record Wake() implements Signal {}
+
+  /// The transport has a connection for this task.
+  record Connected(int task) implements Signal {}
+
+  /// The transport is done with this task and has released its connection.
+  record WorkEnded(int task, Outcome outcome) implements Signal {}
+
+  /// The user cancels these tasks. Whatever has ended stays as it is.
+  record Cancel(int[] tasks) implements Signal {}
+
+  /// The user cancels every task that is still pending; the await is told as each ends.
+  record CancelPending() implements Signal {}
+
+  /// The user cancels the await, as `task.cancel()` on the awaiting coroutine does: what becomes of
+  /// the tasks is the policy's affair.
+  record CancelAwait() implements Signal {}
+
+  /// The user cancels the run as a whole: the await, every task, and what runs on behind a shield.
+  record CancelAll() implements Signal {}
+
+  /// The user awaits the pending tasks once more, with the same policy.
+  record AwaitAgain() implements Signal {}
+
+  /// The user stops requests that run on behind the shields of ended tasks.
+  record StopShielded(int[] tasks) implements Signal {}
+
+  /// The user changes how many may be in flight; what runs already runs on.
+  record Change(Limits limits) implements Signal {}
+}

@@ -1,0 +1,129 @@
+package dev.muster.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/// What is known of one task. A {@link RunRecord} folds the events into it; it belongs to that
+/// record's thread.
+public final class TaskRecord {
+  private final int index;
+  private final Request request;
+  private TaskState state;
+  private long queuedAt;
+  private long startedAt = -1;
+  private long endedAt = -1;
+  private int version;
+  private @Nullable Outcome outcome;
+  private @Nullable Outcome workOutcome;
+  private long workEndedAt = -1;
+  private boolean workRunning;
+  private @Nullable Exchange exchange;
+
+  TaskRecord(int index, Request request) {
+    this.index = index;
+    this.request = request;
+    boolean delayed = request.delay().isPositive();
+    state = delayed ? TaskState.DELAYED : TaskState.QUEUED;
+    queuedAt = delayed ? -1 : 0;
+  }
+
+  /// The place in the list, from 0.
+  public int index() {
+    return index;
+  }
+
+  public Request request() {
+    return request;
+  }
+
+  public TaskState state() {
+    return state;
+  }
+
+  /// How it ended, `null` while it is pending.
+  public @Nullable Outcome outcome() {
+    return outcome;
+  }
+
+  /// How the request of a shielded task ended that outlived it; `null` otherwise.
+  public @Nullable Outcome workOutcome() {
+    return workOutcome;
+  }
+
+  /// Whether its request runs on although the task has ended: only behind a shield.
+  public boolean workRunning() {
+    return workRunning;
+  }
+
+  /// When the request that outlived its shielded task ended; -1 when there is none or it runs.
+  public long workEndedAt() {
+    return workEndedAt;
+  }
+
+  /// What the transport saw, `null` before the request started.
+  public @Nullable Exchange exchange() {
+    return exchange;
+  }
+
+  /// When it asked for a place in flight, in nanoseconds; -1 while delayed.
+  public long queuedAt() {
+    return queuedAt;
+  }
+
+  /// When its request started; -1 before, and for ever when it never did.
+  public long startedAt() {
+    return startedAt;
+  }
+
+  /// When it ended; -1 while it is pending.
+  public long endedAt() {
+    return endedAt;
+  }
+
+  /// How long its request took, or has taken at `now`; 0 before it started.
+  public long elapsed(long now) {
+    return startedAt < 0 ? 0 : (endedAt < 0 ? now : endedAt) - startedAt;
+  }
+
+  /// How long it waited for a place in flight, or has waited at `now`.
+  public long queued(long now) {
+    if (queuedAt < 0) {
+      return 0;
+    }
+    return (startedAt >= 0 ? startedAt : endedAt >= 0 ? endedAt : now) - queuedAt;
+  }
+
+  /// Grows with every change, so that a view can tell whether it is up to date.
+  public int version() {
+    return version;
+  }
+
+  void queue(long at) {
+    state = TaskState.QUEUED;
+    queuedAt = at;
+    version++;
+  }
+
+  void start(long at, Exchange seen) {
+    if (outcome == null) {
+      state = TaskState.RUNNING;
+    }
+    startedAt = at;
+    exchange = seen;
+    version++;
+  }
+
+  void end(long at, Outcome how, boolean workRunsOn) {
+    state = TaskState.of(how);
+    outcome = how;
+    endedAt = at;
+    workRunning = workRunsOn;
+    version++;
+  }
+
+  void endWork(long at, Outcome how) {
+    workOutcome = how;
+    workEndedAt = at;
+    workRunning = false;
+    version++;
+  }
+}
