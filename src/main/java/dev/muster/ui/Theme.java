@@ -1,0 +1,97 @@
+package dev.muster.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/// How Muster looks: AtlantaFX's Primer, light or dark, our one stylesheet over it, and the bundled
+/// fonts, so that the layout doesn't depend on the machine. All methods: FX thread.
+public final class Theme {
+  /// What the user chose.
+  public enum Choice {
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
+  private static final List<String> FONTS =
+      List.of(
+          "Inter-Regular.otf",
+          "Inter-Medium.otf",
+          "Inter-SemiBold.otf",
+          "Inter-Bold.otf",
+          "JetBrainsMono-Regular.ttf",
+          "JetBrainsMono-Bold.ttf");
+
+  private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+  private final ChangeListener<ColorScheme> followSystem = (_, _, _) -> apply();
+  private Choice choice = Choice.SYSTEM;
+
+  public Theme() {
+    FONTS.forEach(Theme::load);
+    Platform.getPreferences().colorSchemeProperty().addListener(followSystem);
+    dark.addListener(_ -> use());
+    use();
+    apply();
+  }
+
+  public void choose(Choice changed) {
+    choice = changed;
+    apply();
+  }
+
+  public Choice choice() {
+    return choice;
+  }
+
+  public ReadOnlyBooleanProperty darkProperty() {
+    return dark.getReadOnlyProperty();
+  }
+
+  /// Gives a scene the house's stylesheet; the theme itself holds for the whole application.
+  public static Scene dress(Scene scene) {
+    scene.getStylesheets().add(stylesheet());
+    return scene;
+  }
+
+  /// For a popup that has a scene of its own.
+  public static String stylesheet() {
+    return Objects.requireNonNull(Theme.class.getResource("muster.css")).toExternalForm();
+  }
+
+  private void apply() {
+    dark.set(
+        switch (choice) {
+          case LIGHT -> false;
+          case DARK -> true;
+          case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        });
+  }
+
+  private void use() {
+    var theme = dark.get() ? new PrimerDark() : new PrimerLight();
+    Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+  }
+
+  private static void load(String font) {
+    try (InputStream in = Theme.class.getResourceAsStream("fonts/" + font)) {
+      if (Font.loadFont(in, 13) == null) {
+        throw new IllegalStateException("the font " + font + " can't be loaded");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
