@@ -1,0 +1,118 @@
+package dev.muster.ui.compose;
+
+import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.ToggleSwitch;
+import dev.muster.engine.Wait.ReturnWhen;
+import dev.muster.engine.Wait.Then;
+import dev.muster.ui.Fxml;
+import dev.muster.ui.Texts;
+import dev.muster.ui.compose.PolicyChoice.Kind;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/// The toolbar: run, cancel, the policy with its own options, the session.
+public final class AwaitBar extends HBox {
+  private final ComposeModel model;
+  private final PolicyChoice policy;
+  private final Popover settings = new Popover();
+
+  @FXML private HBox runBox;
+  @FXML private Button run;
+  @FXML private Button cancelAll;
+  @FXML private ToggleGroup kinds;
+  @FXML private HBox returnExceptionsBox;
+  @FXML private HBox returnWhenBox;
+  @FXML private HBox timeoutBox;
+  @FXML private HBox thenBox;
+  @FXML private ToggleSwitch returnExceptions;
+  @FXML private ComboBox<ReturnWhen> returnWhen;
+  @FXML private TextField timeout;
+  @FXML private ComboBox<Then> then;
+  @FXML private Button session;
+
+  public AwaitBar(ComposeModel model) {
+    this.model = model;
+    this.policy = model.policy();
+    Fxml.load(this);
+  }
+
+  @FXML
+  void initialize() {
+    showOrders();
+    showPolicy();
+    showSession();
+  }
+
+  private void showOrders() {
+    run.disableProperty().bind(model.canRun().not());
+    cancelAll.disableProperty().bind(model.runningProperty().not());
+    Tooltip why = new Tooltip();
+    why.textProperty()
+        .bind(
+            model.whyNot().map(reason -> reason.isEmpty() ? Texts.get("compose.run.tip") : reason));
+    // A disabled button shows no tooltip, so the box around it does.
+    Tooltip.install(runBox, why);
+    run.accessibleHelpProperty().bind(why.textProperty());
+  }
+
+  private void showPolicy() {
+    Segments.bind(kinds, policy.kindProperty(), Kind.values());
+    showFor(returnExceptionsBox, Set.of(Kind.GATHER));
+    showFor(timeoutBox, Set.of(Kind.GATHER, Kind.AS_COMPLETED, Kind.WAIT));
+    showFor(returnWhenBox, Set.of(Kind.WAIT));
+    showFor(thenBox, Set.of(Kind.WAIT));
+    returnExceptions.selectedProperty().bindBidirectional(policy.returnExceptionsProperty());
+    returnWhen.getItems().setAll(ReturnWhen.values());
+    returnWhen.valueProperty().bindBidirectional(policy.returnWhenProperty());
+    then.getItems().setAll(Then.values());
+    then.setConverter(Shown.as(choice -> Texts.get("compose.then." + choice)));
+    then.valueProperty().bindBidirectional(policy.thenProperty());
+    EntryField.bind(timeout, policy.timeout(), Texts.get("compose.timeout.tip"));
+  }
+
+  private void showFor(Node option, Set<Kind> those) {
+    ObservableValue<Boolean> shown = policy.kindProperty().map(those::contains);
+    option.visibleProperty().bind(shown);
+    option.managedProperty().bind(shown);
+  }
+
+  private void showSession() {
+    settings.setContentNode(new SessionPane(model));
+    settings.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+    settings.setHeaderAlwaysVisible(false);
+    settings.setDetachable(false);
+    session
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                model.session()::summary, model.session().sessionProperty()));
+  }
+
+  @FXML
+  void onRun() {
+    model.run();
+  }
+
+  @FXML
+  void onCancelAll() {
+    model.cancelAll();
+  }
+
+  @FXML
+  void onSession() {
+    if (settings.isShowing()) {
+      settings.hide();
+    } else {
+      settings.show(session);
+    }
+  }
+}
