@@ -114,6 +114,24 @@ public final class ListModel implements AutoCloseable {
     return next;
   }
 
+  /// Why a line, from 1, is skipped; empty when it isn't.
+  Optional<String> skipped(int line) {
+    List<Listing.Skipped> all = listing.get().skipped();
+    int from = 0;
+    int to = all.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (all.get(middle).line() < line) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from < all.size() && all.get(from).line() == line
+        ? Optional.of(all.get(from).reason())
+        : Optional.empty();
+  }
+
   private void changed() {
     edition++;
     notice.set("");
