@@ -110,10 +110,16 @@ public final class AwaitBar extends HBox {
     settings.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
     settings.setHeaderAlwaysVisible(false);
     settings.setDetachable(false);
+    Tooltip summary = new Tooltip();
+    summary
+        .textProperty()
+        .bind(model.session().sessionProperty().map(_ -> model.session().summary()));
+    session.setTooltip(summary);
+    session.accessibleTextProperty().bind(summary.textProperty());
   }
 
-  /// Where room is short, first the session's summary goes, then the captions, then what Cancel
-  /// all says beyond its square.
+  /// Where room is short, first the session's summary goes, then the captions, then what Cancel all
+  /// says beyond its square.
   private void fit() {
     List<Label> captions =
         Stream.of(returnWhenBox, timeoutBox, thenBox)
@@ -123,13 +129,21 @@ public final class AwaitBar extends HBox {
         new Fit(
             this,
             List.of(
-                room -> session.setText(room ? model.session().summary() : shortly("session.button")),
+                room -> opens(room ? model.session().summary() : shortly("session.button")),
                 room -> show(awaitCaption, room),
                 room -> captions.forEach(caption -> show(caption, room)),
-                room -> timeout.setPromptText(Texts.get(room ? "compose.timeout.none" : "compose.timeout")),
-                room -> cancelAll.setText(room ? Texts.get("compose.cancelAll") : shortly("cancelAll"))));
+                room ->
+                    timeout.setPromptText(
+                        Texts.get(room ? "compose.timeout.none" : "compose.timeout")),
+                room ->
+                    cancelAll.setText(
+                        room ? Texts.get("compose.cancelAll") : shortly("cancelAll"))));
     policy.kindProperty().addListener(_ -> fit.fit());
     model.session().sessionProperty().subscribe(fit::fit);
+  }
+
+  private void opens(String text) {
+    session.setText(Texts.get("compose.session.button.open", text));
   }
 
   private static String shortly(String key) {
