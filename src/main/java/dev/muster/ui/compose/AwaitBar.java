@@ -7,14 +7,18 @@ import dev.muster.engine.Wait.Then;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.Texts;
 import dev.muster.ui.compose.PolicyChoice.Kind;
+import java.util.List;
 import java.util.Set;
-import javafx.beans.binding.Bindings;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -28,6 +32,7 @@ public final class AwaitBar extends HBox {
   @FXML private HBox runBox;
   @FXML private Button run;
   @FXML private Button cancelAll;
+  @FXML private Label awaitCaption;
   @FXML private ToggleGroup kinds;
   @FXML private HBox returnExceptionsBox;
   @FXML private HBox returnWhenBox;
@@ -50,6 +55,7 @@ public final class AwaitBar extends HBox {
     showOrders();
     showPolicy();
     showSession();
+    fit();
   }
 
   private void showOrders() {
@@ -66,6 +72,7 @@ public final class AwaitBar extends HBox {
 
   private void showPolicy() {
     Segments.bind(kinds, policy.kindProperty(), Kind.values());
+    kinds.getToggles().forEach(this::explain);
     showFor(returnExceptionsBox, Set.of(Kind.GATHER));
     showFor(timeoutBox, Set.of(Kind.GATHER, Kind.AS_COMPLETED, Kind.WAIT));
     showFor(returnWhenBox, Set.of(Kind.WAIT));
@@ -79,6 +86,18 @@ public final class AwaitBar extends HBox {
     EntryField.bind(timeout, policy.timeout(), Texts.get("compose.timeout.tip"));
   }
 
+  private void explain(Toggle segment) {
+    ObservableValue<String> sentence =
+        policy.policyProperty().map(_ -> Explained.policy(policy.of((Kind) segment.getUserData())));
+    ToggleButton button = (ToggleButton) segment;
+    Tooltip tooltip = new Tooltip();
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(360);
+    tooltip.textProperty().bind(sentence);
+    button.setTooltip(tooltip);
+    button.accessibleHelpProperty().bind(sentence);
+  }
+
   private void showFor(Node option, Set<Kind> those) {
     ObservableValue<Boolean> shown = policy.kindProperty().map(those::contains);
     option.visibleProperty().bind(shown);
@@ -86,15 +105,54 @@ public final class AwaitBar extends HBox {
   }
 
   private void showSession() {
+
     settings.setContentNode(new SessionPane(model));
     settings.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
     settings.setHeaderAlwaysVisible(false);
     settings.setDetachable(false);
-    session
+    Tooltip summary = new Tooltip();
+    summary
         .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                model.session()::summary, model.session().sessionProperty()));
+        .bind(model.session().sessionProperty().map(_ -> model.session().summary()));
+    session.setTooltip(summary);
+    session.accessibleTextProperty().bind(summary.textProperty());
+  }
+
+  /// Where room is short, first the session's summary goes, then the captions, then what Cancel all
+  /// says beyond its square.
+  private void fit() {
+    List<Label> captions =
+        Stream.of(returnWhenBox, timeoutBox, thenBox)
+            .map(box -> (Label) box.getChildren().getFirst())
+            .toList();
+    Fit fit =
+        new Fit(
+            this,
+            List.of(
+                room -> opens(room ? model.session().summary() : shortly("session.button")),
+                room -> show(awaitCaption, room),
+                room -> captions.forEach(caption -> show(caption, room)),
+                room ->
+                    timeout.setPromptText(
+                        Texts.get(room ? "compose.timeout.none" : "compose.timeout")),
+                room ->
+                    cancelAll.setText(
+                        room ? Texts.get("compose.cancelAll") : shortly("cancelAll"))));
+    policy.kindProperty().addListener(_ -> fit.fit());
+    model.session().sessionProperty().subscribe(fit::fit);
+  }
+
+  private void opens(String text) {
+    session.setText(Texts.get("compose.session.button.open", text));
+  }
+
+  private static String shortly(String key) {
+    return Texts.get("compose." + key + ".short");
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   @FXML

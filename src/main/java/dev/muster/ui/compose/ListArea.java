@@ -4,8 +4,8 @@ import dev.muster.ui.Texts;
 import java.time.Duration;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
@@ -60,7 +60,8 @@ final class ListArea extends CodeArea {
   private void leave(KeyEvent key) {
     if (key.getCode() == KeyCode.TAB) {
       key.consume();
-      requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      requestFocusTraversal(
+          key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
     }
   }
 

@@ -17,15 +17,15 @@ final class ListMenu extends ContextMenu {
     MenuItem paste = item("paste", area::paste);
     MenuItem all = item("selectAll", area::selectAll);
     getItems()
-        .addAll(undo, redo, new SeparatorMenuItem(), cut, copy, paste, new SeparatorMenuItem(), all);
-    setOnShowing(
-        _ -> {
-          boolean none = area.getSelection().getLength() == 0;
-          undo.setDisable(!area.isUndoAvailable());
-          redo.setDisable(!area.isRedoAvailable());
-          cut.setDisable(none);
-          copy.setDisable(none);
-        });
+        .addAll(
+            undo, redo, new SeparatorMenuItem(), cut, copy, paste, new SeparatorMenuItem(), all);
+    setOnShowing(_ -> {
+      boolean none = area.getSelection().getLength() == 0;
+      undo.setDisable(!area.isUndoAvailable());
+      redo.setDisable(!area.isRedoAvailable());
+      cut.setDisable(none);
+      copy.setDisable(none);
+    });
   }
 
   private static MenuItem item(String key, Runnable order) {

@@ -2,14 +2,14 @@ package dev.muster.ui.detail;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.StyleClassedTextArea;
 
 /// Long text to read and to copy from; only the lines in sight are laid out.
-final class BodyText extends CodeArea {
+final class BodyText extends StyleClassedTextArea {
   BodyText() {
     setEditable(false);
     setWrapText(true);
-    getStyleClass().addAll("body-text", "mono");
+    getStyleClass().addAll("body-text");
   }
 
   /// Text that only grew is appended, so that the place and the selection stay.

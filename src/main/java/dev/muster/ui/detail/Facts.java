@@ -22,23 +22,23 @@ final class Facts {
 
   static List<Row> of(TaskRecord task) {
     Facts facts = new Facts();
-    facts.request(task.request());
     Exchange exchange = task.exchange();
+    facts.fact("url", Urls.masked(task.request().url()));
+    facts.fact("method", task.request().method());
     if (exchange != null) {
       facts.answer(exchange);
-      Details details = exchange.details();
-      if (details != null) {
-        facts.redirects(details);
-        facts.tls(details.tls());
-        facts.fact("note", details.note());
-      }
+    }
+    facts.options(task.request());
+    Details details = exchange == null ? null : exchange.details();
+    if (details != null) {
+      facts.fact("note", details.note());
+      facts.redirects(details);
+      facts.tls(details.tls());
     }
     return List.copyOf(facts.rows);
   }
 
-  private void request(Request request) {
-    fact("url", Urls.masked(request.url()));
-    fact("method", request.method());
+  private void options(Request request) {
     fact("line", request.line() > 0 ? Integer.toString(request.line()) : null);
     fact("limits", limits(request.timeouts()));
     fact("delay", request.delay().isPositive() ? Words.limit(request.delay()) : null);

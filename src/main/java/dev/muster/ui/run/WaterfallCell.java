@@ -21,7 +21,6 @@ final class WaterfallCell extends TaskCell {
     this.model = model;
     this.palette = palette;
     canvas.setMouseTransparent(true);
-    canvas.setManaged(false);
     setGraphic(canvas);
   }
 
@@ -44,14 +43,13 @@ final class WaterfallCell extends TaskCell {
   }
 
   @Override
-  protected void layoutChildren() {
-    super.layoutChildren();
-    double width = Math.floor(getWidth() - 2 * MARGIN);
-    double height = Math.floor(getHeight());
-    canvas.relocate(MARGIN, 0);
-    if (width != canvas.getWidth() || height != canvas.getHeight()) {
-      canvas.setWidth(Math.max(0, width));
-      canvas.setHeight(height);
+  public void resize(double width, double height) {
+    super.resize(width, height);
+    double across = Math.max(0, Math.floor(width - 2 * MARGIN));
+    double down = Math.floor(height);
+    if (across != canvas.getWidth() || down != canvas.getHeight()) {
+      canvas.setWidth(across);
+      canvas.setHeight(down);
       redraw();
     }
   }

@@ -33,6 +33,9 @@ public final class ComposeLook {
       pane.setTop(new AwaitBar(model));
       pane.setLeft(new HBox(editor));
       stage.setScene(Theme.dress(new Scene(pane, args.contains("narrow") ? 1000 : 1360, 860)));
+      if (args.contains("session")) {
+        stage.setOnShown(_ -> ((javafx.scene.control.Button) pane.lookup(".session")).fire());
+      }
       stage.setX(0);
       stage.setY(0);
       stage.show();

@@ -23,8 +23,10 @@ public final class RunLook {
     DetailView view = new DetailView(model);
     view.closeRequestedProperty().set(Platform::exit);
     view.select(args[1]);
-    Stage stage = new Stage();
-    stage.setScene(Theme.dress(new Scene(view, 1060, 196)));
+    Stage stage = new Stage(javafx.stage.StageStyle.UNDECORATED);
+    stage.setScene(Theme.dress(new Scene(view, 1060, 220)));
+    stage.setX(0);
+    stage.setY(0);
     stage.show();
   }
 
@@ -39,7 +41,7 @@ public final class RunLook {
       case "html" ->
           Canned.answered(
               "text/html",
-              Canned.utf8("<p>Grüße \u0000\u202E</p>\n" + "long ".repeat(900)),
+              Canned.utf8("<p>Grüße \u0007\u202E</p>\n" + "long ".repeat(900)),
               2_100_000);
       case "hex" -> Canned.answered("image/png", bytes(), 700);
       case "none" -> null;

@@ -4,7 +4,9 @@ import dev.muster.ui.Theme;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -21,10 +23,14 @@ public final class RunLook {
     theme.choose(args.contains("dark") ? Theme.Choice.DARK : Theme.Choice.LIGHT);
     RunModel model = new RunModel();
     RunView view = new RunView(model);
-    VBox.setVgrow(view, Priority.ALWAYS);
-    VBox all = new VBox(view, new OutcomeStrip(model), new StatusBar(model));
+    Region editor = new Region();
+    editor.setMinWidth(300);
+    HBox middle = new HBox(editor, view);
+    HBox.setHgrow(view, Priority.ALWAYS);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    VBox all = new VBox(middle, new OutcomeStrip(model), new StatusBar(model));
     Stage stage = new Stage();
-    stage.setScene(Theme.dress(new Scene(all, 1060, 620)));
+    stage.setScene(Theme.dress(new Scene(all, 1360, 620)));
     stage.setX(0);
     stage.setY(0);
     stage.show();
