@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /// Plays a run on a clock that is moved by hand: a {@link Machine}, works that end when the script
@@ -35,7 +36,7 @@ final class Stage {
   private int mostInFlight;
 
   Stage(Plan plan) {
-    machine = new Machine(plan);
+    machine = new Machine(plan, Pace::none, new SplittableRandom(1));
     record = new RunRecord(plan);
   }
 
@@ -84,7 +85,7 @@ final class Stage {
   }
 
   private void send(Signal signal) {
-    if (signal instanceof Signal.WorkEnded(int task, Outcome _)) {
+    if (signal instanceof Signal.WorkEnded(int task, Outcome _, var _)) {
       workEnds.remove(task);
       inFlight--;
     }
