@@ -52,6 +52,11 @@ final class HeadlessRun {
     }
   }
 
+  /// What became of it, after {@link #go}.
+  RunRecord record() {
+    return record;
+  }
+
   private void interrupt(Run run) {
     interrupted = true;
     run.send(new Signal.CancelAll());
