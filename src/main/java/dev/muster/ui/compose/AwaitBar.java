@@ -1,0 +1,176 @@
+package dev.muster.ui.compose;
+
+import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.ToggleSwitch;
+import dev.muster.engine.Wait.ReturnWhen;
+import dev.muster.engine.Wait.Then;
+import dev.muster.ui.Fxml;
+import dev.muster.ui.Texts;
+import dev.muster.ui.compose.PolicyChoice.Kind;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/// The toolbar: run, cancel, the policy with its own options, the session.
+public final class AwaitBar extends HBox {
+  private final ComposeModel model;
+  private final PolicyChoice policy;
+  private final Popover settings = new Popover();
+
+  @FXML private HBox runBox;
+  @FXML private Button run;
+  @FXML private Button cancelAll;
+  @FXML private Label awaitCaption;
+  @FXML private ToggleGroup kinds;
+  @FXML private HBox returnExceptionsBox;
+  @FXML private HBox returnWhenBox;
+  @FXML private HBox timeoutBox;
+  @FXML private HBox thenBox;
+  @FXML private ToggleSwitch returnExceptions;
+  @FXML private ComboBox<ReturnWhen> returnWhen;
+  @FXML private TextField timeout;
+  @FXML private ComboBox<Then> then;
+  @FXML private Button session;
+
+  public AwaitBar(ComposeModel model) {
+    this.model = model;
+    this.policy = model.policy();
+    Fxml.load(this);
+  }
+
+  @FXML
+  void initialize() {
+    showOrders();
+    showPolicy();
+    showSession();
+    fit();
+  }
+
+  private void showOrders() {
+    run.disableProperty().bind(model.canRun().not());
+    cancelAll.disableProperty().bind(model.runningProperty().not());
+    Tooltip why = new Tooltip();
+    why.textProperty()
+        .bind(
+            model.whyNot().map(reason -> reason.isEmpty() ? Texts.get("compose.run.tip") : reason));
+    // A disabled button shows no tooltip, so the box around it does.
+    Tooltip.install(runBox, why);
+    run.accessibleHelpProperty().bind(why.textProperty());
+  }
+
+  private void showPolicy() {
+    Segments.bind(kinds, policy.kindProperty(), Kind.values());
+    kinds.getToggles().forEach(this::explain);
+    showFor(returnExceptionsBox, Set.of(Kind.GATHER));
+    showFor(timeoutBox, Set.of(Kind.GATHER, Kind.AS_COMPLETED, Kind.WAIT));
+    showFor(returnWhenBox, Set.of(Kind.WAIT));
+    showFor(thenBox, Set.of(Kind.WAIT));
+    returnExceptions.selectedProperty().bindBidirectional(policy.returnExceptionsProperty());
+    returnWhen.getItems().setAll(ReturnWhen.values());
+    returnWhen.valueProperty().bindBidirectional(policy.returnWhenProperty());
+    then.getItems().setAll(Then.values());
+    then.setConverter(Shown.as(choice -> Texts.get("compose.then." + choice)));
+    then.valueProperty().bindBidirectional(policy.thenProperty());
+    EntryField.bind(timeout, policy.timeout(), Texts.get("compose.timeout.tip"));
+  }
+
+  private void explain(Toggle segment) {
+    ObservableValue<String> sentence =
+        policy.policyProperty().map(_ -> Explained.policy(policy.of((Kind) segment.getUserData())));
+    ToggleButton button = (ToggleButton) segment;
+    Tooltip tooltip = new Tooltip();
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(360);
+    tooltip.textProperty().bind(sentence);
+    button.setTooltip(tooltip);
+    button.accessibleHelpProperty().bind(sentence);
+  }
+
+  private void showFor(Node option, Set<Kind> those) {
+    ObservableValue<Boolean> shown = policy.kindProperty().map(those::contains);
+    option.visibleProperty().bind(shown);
+    option.managedProperty().bind(shown);
+  }
+
+  private void showSession() {
+
+    settings.setContentNode(new SessionPane(model));
+    settings.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+    settings.setHeaderAlwaysVisible(false);
+    settings.setDetachable(false);
+    Tooltip summary = new Tooltip();
+    summary
+        .textProperty()
+        .bind(model.session().sessionProperty().map(_ -> model.session().summary()));
+    session.setTooltip(summary);
+    session.accessibleTextProperty().bind(summary.textProperty());
+  }
+
+  /// Where room is short, first the session's summary goes, then the captions, then what Cancel all
+  /// says beyond its square.
+  private void fit() {
+    List<Label> captions =
+        Stream.of(returnWhenBox, timeoutBox, thenBox)
+            .map(box -> (Label) box.getChildren().getFirst())
+            .toList();
+    Fit fit =
+        new Fit(
+            this,
+            List.of(
+                room -> opens(room ? model.session().summary() : shortly("session.button")),
+                room -> show(awaitCaption, room),
+                room -> captions.forEach(caption -> show(caption, room)),
+                room ->
+                    timeout.setPromptText(
+                        Texts.get(room ? "compose.timeout.none" : "compose.timeout")),
+                room ->
+                    cancelAll.setText(
+                        room ? Texts.get("compose.cancelAll") : shortly("cancelAll"))));
+    policy.kindProperty().addListener(_ -> fit.fit());
+    model.session().sessionProperty().subscribe(fit::fit);
+  }
+
+  private void opens(String text) {
+    session.setText(Texts.get("compose.session.button.open", text));
+  }
+
+  private static String shortly(String key) {
+    return Texts.get("compose." + key + ".short");
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  @FXML
+  void onRun() {
+    model.run();
+  }
+
+  @FXML
+  void onCancelAll() {
+    model.cancelAll();
+  }
+
+  @FXML
+  void onSession() {
+    if (settings.isShowing()) {
+      settings.hide();
+    } else {
+      settings.show(session);
+    }
+  }
+}

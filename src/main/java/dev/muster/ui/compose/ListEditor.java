@@ -1,0 +1,89 @@
+package dev.muster.ui.compose;
+
+import dev.muster.ui.Fxml;
+import dev.muster.ui.Texts;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+
+/// The list as text, with what it was read to be in its header.
+public final class ListEditor extends VBox {
+  private final ListModel model;
+  private final FilePicker picker;
+  private final ListArea area;
+
+  @FXML private Label count;
+  @FXML private Node dot;
+  @FXML private Hyperlink skipped;
+  @FXML private HBox duplicatesBox;
+  @FXML private Label duplicates;
+  @FXML private HBox noticeBox;
+  @FXML private Label notice;
+
+  public ListEditor(ListModel model, FilePicker picker) {
+    this.model = model;
+    this.picker = picker;
+    this.area = new ListArea(model);
+    Fxml.load(this);
+  }
+
+  /// Puts the keyboard into the text.
+  @Override
+  public void requestFocus() {
+    area.requestFocus();
+  }
+
+  @FXML
+  void initialize() {
+    VirtualizedScrollPane<ListArea> scroll = new VirtualizedScrollPane<>(area);
+    setVgrow(scroll, Priority.ALWAYS);
+    getChildren().add(scroll);
+    count
+        .textProperty()
+        .bind(told(read -> Texts.get("compose.list.count", read.requests().size())));
+    skipped
+        .textProperty()
+        .bind(told(read -> Texts.get("compose.list.skipped", read.skipped().size())));
+    duplicates
+        .textProperty()
+        .bind(told(read -> Texts.get("compose.list.duplicates", read.duplicates())));
+    show(skipped, told(read -> !read.skipped().isEmpty()));
+    show(dot, skipped.visibleProperty());
+    show(duplicatesBox, told(read -> read.duplicates() > 0));
+    notice.textProperty().bind(model.noticeProperty());
+    show(noticeBox, notice.textProperty().isNotEmpty());
+  }
+
+  private <T> ObservableValue<T> told(Function<Listing, T> fact) {
+    return model.listingProperty().map(fact);
+  }
+
+  private static void show(Node node, ObservableValue<Boolean> shown) {
+    node.visibleProperty().bind(shown);
+    node.managedProperty().bind(shown);
+  }
+
+  /// Lets the user pick a file to fill the list from.
+  @FXML
+  public void onOpen() {
+    picker.pick(getScene().getWindow()).ifPresent(model::open);
+  }
+
+  @FXML
+  void onClear() {
+    area.clear();
+    area.requestFocus();
+  }
+
+  @FXML
+  void onSkipped() {
+    model.nextSkipped(area.getCurrentParagraph() + 1).ifPresent(line -> area.goTo(line.line()));
+  }
+}

@@ -1,0 +1,164 @@
+package dev.muster.ui.compose;
+
+import dev.muster.ui.FxBridge;
+import dev.muster.ui.Texts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The list as text, and what it was read to be a moment after the last change. Reading never runs
+/// on the FX thread; everything else does.
+public final class ListModel implements AutoCloseable {
+  /// How long typing must rest before the list is read.
+  private static final long REST_MILLIS = 150;
+
+  private final ListWorker worker;
+  private final Function<String, Listing> reader;
+  private final ObjectProperty<Supplier<String>> source = new SimpleObjectProperty<>(() -> "");
+  private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(Listing.EMPTY);
+  private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final List<Consumer<Listing>> waiting = new ArrayList<>();
+  private long edition;
+  private Future<?> opening = CompletableFuture.completedFuture(null);
+  private Future<?> reading = CompletableFuture.completedFuture(null);
+
+  ListModel(Function<String, Listing> reader) {
+    this(reader, new FxBridge<>(Runnable::run));
+  }
+
+  ListModel(Function<String, Listing> reader, Consumer<Runnable> screen) {
+    this.reader = reader;
+    this.worker = new ListWorker(screen);
+    source.addListener(_ -> changed());
+  }
+
+  /// The text, made only when somebody asks: an editor's snapshot is cheap, its string is not.
+  ObjectProperty<Supplier<String>> sourceProperty() {
+    return source;
+  }
+
+  public String text() {
+    return source.get().get();
+  }
+
+  /// Replaces the whole list.
+  public void fill(String text) {
+    source.set(() -> text);
+  }
+
+  /// What the list was last read to be.
+  public ReadOnlyObjectProperty<Listing> listingProperty() {
+    return listing.getReadOnlyProperty();
+  }
+
+  /// Whether the text has changed since.
+  public ReadOnlyBooleanProperty staleProperty() {
+    return stale.getReadOnlyProperty();
+  }
+
+  /// Tells what the text as it now stands is read to be: at once, or as soon as it is read.
+  public void whenRead(Consumer<Listing> then) {
+    if (!stale.get()) {
+      then.accept(listing.get());
+      return;
+    }
+    waiting.add(then);
+    read(0);
+  }
+
+  /// Replaces the list with a file's, read behind the screen; trouble is told in the notice.
+  public void open(Path file) {
+    opening.cancel(true);
+    opening =
+        worker.after(
+            0,
+            () -> ListFile.read(file),
+            read -> {
+              switch (read) {
+                case ListFile.Read(String text) -> fill(text);
+                case ListFile.Refused(String sentence) -> notice.set(sentence);
+              }
+            });
+  }
+
+  /// What there is to say about the last file or line; empty when nothing.
+  public ReadOnlyStringProperty noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /// The next skipped line behind `line`, and after the last one the first; its reason becomes the
+  /// notice.
+  Optional<Listing.Skipped> nextSkipped(int line) {
+    List<Listing.Skipped> all = listing.get().skipped();
+    Optional<Listing.Skipped> next =
+        all.stream()
+            .filter(one -> one.line() > line)
+            .findFirst()
+            .or(() -> all.stream().findFirst());
+    next.ifPresent(one -> notice.set(Texts.get("compose.list.reason", one.line(), one.reason())));
+    return next;
+  }
+
+  /// Why a line, from 1, is skipped; empty when it isn't.
+  Optional<String> skipped(int line) {
+    List<Listing.Skipped> all = listing.get().skipped();
+    int from = 0;
+    int to = all.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (all.get(middle).line() < line) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from < all.size() && all.get(from).line() == line
+        ? Optional.of(all.get(from).reason())
+        : Optional.empty();
+  }
+
+  private void changed() {
+    edition++;
+    notice.set("");
+    stale.set(true);
+    read(waiting.isEmpty() ? REST_MILLIS : 0);
+  }
+
+  private void read(long millis) {
+    reading.cancel(true);
+    Supplier<String> text = source.get();
+    long read = edition;
+    reading = worker.after(millis, () -> reader.apply(text.get()), now -> show(read, now));
+  }
+
+  private void show(long read, Listing now) {
+    if (read < edition || !stale.get()) {
+      return;
+    }
+    stale.set(false);
+    listing.set(now);
+    List<Consumer<Listing>> told = List.copyOf(waiting);
+    waiting.clear();
+    told.forEach(one -> one.accept(now));
+  }
+
+  @Override
+  public void close() {
+    worker.close();
+  }
+}

@@ -1,0 +1,129 @@
+package dev.muster.ui.compose;
+
+import dev.muster.engine.Header;
+import dev.muster.engine.Limits;
+import dev.muster.ui.Texts;
+import dev.muster.ui.compose.Notation.Reading;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The notations of Muster's text fields.
+final class Notations {
+  /// The characters of a header's name (RFC 9110, 5.6.2).
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+  /// How long: `2s`, `500 ms`, `5 min`; empty is no limit.
+  static final Notation<Optional<Duration>> DURATION =
+      new Notation<>(Notations::readDuration, limit -> limit.map(Durations::write).orElse(""));
+
+  /// As {@link #DURATION}, but longer than zero.
+  static final Notation<Optional<Duration>> POSITIVE_DURATION =
+      new Notation<>(Notations::readPositive, DURATION.write());
+
+  /// How many at once, at least one.
+  static final Notation<Integer> COUNT = count(1, "compose.entry.count");
+
+  /// How many at once; empty is as many as there are.
+  static final Notation<Integer> LIMIT =
+      new Notation<>(
+          text -> text.isBlank() ? new Reading.Good<>(Limits.UNLIMITED) : COUNT.read().apply(text),
+          limit -> limit == Limits.UNLIMITED ? "" : COUNT.write().apply(limit));
+
+  static final Notation<Integer> REDIRECTS = count(0, "compose.entry.redirects");
+
+  /// How many bytes: `64 kB`, `1 MB`, `0`.
+  static final Notation<Integer> SIZE = new Notation<>(Notations::readSize, Notations::writeSize);
+
+  /// One `Name: value` a line.
+  static final Notation<List<Header>> HEADERS =
+      new Notation<>(Notations::readHeaders, Notations::writeHeaders);
+
+  private Notations() {}
+
+  private static Reading<Optional<Duration>> readDuration(String text) {
+    if (text.isBlank()) {
+      return new Reading.Good<>(Optional.empty());
+    }
+    Optional<Duration> read = Durations.read(text);
+    return read.isPresent() ? new Reading.Good<>(read) : bad("compose.entry.duration");
+  }
+
+  private static Reading<Optional<Duration>> readPositive(String text) {
+    Reading<Optional<Duration>> read = readDuration(text);
+    boolean zero =
+        read instanceof Reading.Good<Optional<Duration>>(var limit)
+            && limit.filter(Duration::isZero).isPresent();
+    return zero ? bad("compose.entry.zero") : read;
+  }
+
+  private static Notation<Integer> count(int least, String problem) {
+    return new Notation<>(
+        text -> {
+          String digits = text.strip().replace(",", "");
+          boolean number = !digits.isEmpty() && digits.chars().allMatch(Notations::isDigit);
+          return number && digits.length() < 10 && Integer.parseInt(digits) >= least
+              ? new Reading.Good<>(Integer.valueOf(digits))
+              : bad(problem);
+        },
+        count -> Integer.toString(count));
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static Reading<Integer> readSize(String text) {
+    String written = text.strip().toLowerCase(Locale.ROOT);
+    int units = 0;
+    while (units < written.length() && isDigit(written.charAt(units))) {
+      units++;
+    }
+    long factor =
+        switch (written.substring(units).strip()) {
+          case "", "b" -> 1;
+          case "k", "kb" -> 1_000;
+          case "m", "mb" -> 1_000_000;
+          default -> 0;
+        };
+    if (factor == 0 || units == 0 || units > 9) {
+      return bad("compose.entry.size");
+    }
+    long bytes = Long.parseLong(written.substring(0, units)) * factor;
+    return bytes <= Integer.MAX_VALUE ? new Reading.Good<>((int) bytes) : bad("compose.entry.size");
+  }
+
+  private static String writeSize(int bytes) {
+    if (bytes > 0 && bytes % 1_000_000 == 0) {
+      return bytes / 1_000_000 + " MB";
+    }
+    return bytes > 0 && bytes % 1_000 == 0 ? bytes / 1_000 + " kB" : bytes + " B";
+  }
+
+  private static Reading<List<Header>> readHeaders(String text) {
+    List<Header> headers = new ArrayList<>();
+    for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
+      int colon = line.indexOf(':');
+      String name = colon < 0 ? "" : line.substring(0, colon).strip();
+      if (!TOKEN.matcher(name).matches()) {
+        return new Reading.Bad<>(Texts.get("compose.entry.header", line.strip()));
+      }
+      headers.add(new Header(name, line.substring(colon + 1).strip()));
+    }
+    return new Reading.Good<>(List.copyOf(headers));
+  }
+
+  private static String writeHeaders(List<Header> headers) {
+    return headers.stream()
+        .map(header -> header.name() + ": " + header.value())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static <T> Reading<T> bad(String key) {
+    return new Reading.Bad<>(Texts.get(key));
+  }
+}

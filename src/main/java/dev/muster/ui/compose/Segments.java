@@ -1,0 +1,36 @@
+package dev.muster.ui.compose;
+
+import javafx.beans.property.Property;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleGroup;
+
+/// A row of toggles as a choice of one: bound to a property, and never without a choice.
+final class Segments {
+  private Segments() {}
+
+  /// @param values what the toggles stand for, in their order
+  @SafeVarargs
+  static <T> void bind(ToggleGroup group, Property<T> choice, T... values) {
+    for (int i = 0; i < values.length; i++) {
+      group.getToggles().get(i).setUserData(values[i]);
+    }
+    choice.subscribe(chosen -> select(group, chosen));
+    group
+        .selectedToggleProperty()
+        .addListener((_, before, now) -> {
+          if (now == null) {
+            group.selectToggle(before);
+          } else {
+            choice.setValue(values[group.getToggles().indexOf(now)]);
+          }
+        });
+  }
+
+  private static void select(ToggleGroup group, Object chosen) {
+    for (Toggle toggle : group.getToggles()) {
+      if (chosen.equals(toggle.getUserData())) {
+        group.selectToggle(toggle);
+      }
+    }
+  }
+}
