@@ -11,6 +11,7 @@ import dev.muster.engine.Phase;
 import dev.muster.engine.Request;
 import dev.muster.engine.RunEvent;
 import dev.muster.engine.TaskRecord;
+import dev.muster.engine.WaitsFor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,25 @@ class TaskWordsTest {
     script.at(2_000).tell(new RunEvent.Queued(script.now(), 1));
     assertThat(status(1)).isEqualTo("queued");
     assertThat(TaskWords.time(task(1), script.now())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PLACE, queued",
+    "HOST, queued for its host",
+    "RATE, queued for the rate",
+    "HOST_RATE, 'queued for its host''s rate'"
+  })
+  void whatWaitsForMoreThanItsTurnSaysSo(WaitsFor what, String words) {
+    script.tell(new RunEvent.Waits(0, 0, what));
+    assertThat(status(0)).isEqualTo(words);
+  }
+
+  @Test
+  void anotherAttemptSaysWhichAndHowLongItBacksOff() {
+    Outcome refused = new Outcome.Failed(FailureKind.REFUSED, "connection refused");
+    script.start(0).at(100).tell(new RunEvent.Repeats(script.now(), 0, refused, 600_000_000));
+    assertThat(status(0)).isEqualTo("attempt 2 after 500 ms");
   }
 
   @ParameterizedTest

@@ -9,8 +9,11 @@ import static dev.muster.ui.run.Ink.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.Gather;
+import dev.muster.engine.Outcome;
 import dev.muster.engine.Outcome.CancelledBy;
+import dev.muster.engine.Outcome.FailureKind;
 import dev.muster.engine.Phase;
+import dev.muster.engine.RunEvent;
 import dev.muster.ui.run.Bar.Piece;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,20 @@ class WaterfallTest {
     script.start(0).phase(0, Phase.WAITING).at(500).cancel(0, CancelledBy.YOU);
     assertThat(pieces())
         .containsExactly(new Piece(WAITING, 0, 50, false), new Piece(CANCELLED, 52, 3, false));
+  }
+
+  @Test
+  void earlierAttemptsStayInSight() {
+    Outcome refused = new Outcome.Failed(FailureKind.REFUSED, "connection refused");
+    script.start(0).phase(0, Phase.CONNECTING).at(100).exchange(0).end(script.now());
+    script.tell(new RunEvent.Repeats(script.now(), 0, refused, 300_000_000));
+    script.at(300).tell(new RunEvent.Queued(script.now(), 0));
+    script.at(400).start(0).phase(0, Phase.WAITING).at(500);
+    assertThat(pieces())
+        .containsExactly(
+            new Piece(CONNECTING, 0, 10, false),
+            new Piece(QUEUED, 30, 10, true),
+            new Piece(WAITING, 40, 10, false));
   }
 
   @Test
