@@ -25,6 +25,17 @@ public record Gather(boolean returnExceptions, @Nullable Duration timeout) imple
     return Verdict.settle(new Settlement.RaisedCancelled(), Rest.CANCEL_FIRST);
   }
 
+  /// Without `return_exceptions` the first cancelled child makes it raise, and that is one without
+  /// a limit of its own. How many turns the raise itself takes depends on whether a `wait_for`
+  /// stands around the gather.
+  @Override
+  public boolean outlasts(Request child, boolean plainBefore) {
+    if (returnExceptions || !child.hasOwnLimit()) {
+      return false;
+    }
+    return timeout == null ? !child.shield() || plainBefore : !child.shield() && plainBefore;
+  }
+
   @Override
   public String asCode() {
     String call = returnExceptions ? "gather(*tasks, return_exceptions=True)" : "gather(*tasks)";

@@ -294,7 +294,7 @@ public final class Machine {
 
   private void limitPassed(int task, TimeoutClock clock) {
     Outcome outcome = new Outcome.TimedOut(clock, limit(task, clock));
-    boolean ownTotal = clock == TimeoutClock.TOTAL && request(task).timeouts().total() != null;
+    boolean ownTotal = clock == TimeoutClock.TOTAL && request(task).hasOwnLimit();
     if (ended[task]) {
       stopWork(task);
       tell(new RunEvent.WorkEnded(now, task, outcome));
@@ -353,7 +353,7 @@ public final class Machine {
     deadlines.clear(POLICY_KEY);
     if (verdict.rest() == Rest.CANCEL_FIRST) {
       awaiting = false;
-      cancelPending(by);
+      cancelBeforeRaise(by);
     }
     closeRound(settlement);
     if (verdict.rest() == Rest.AWAIT_AGAIN) {
@@ -362,8 +362,20 @@ public final class Machine {
     }
     awaiting = false;
     tell(new RunEvent.Settled(now, settlement));
-    if (verdict.rest() == Rest.CANCEL_AFTER) {
+    if (verdict.rest() != Rest.KEEP) {
       cancelPending(by);
+    }
+  }
+
+  private void cancelBeforeRaise(CancelledBy by) {
+    int[] children = tasksIn(task -> !ended[task]);
+    boolean anyPlain = IntStream.of(children).anyMatch(task -> !request(task).hasOwnLimit());
+    boolean plainBefore = false;
+    for (int child : children) {
+      if (!(anyPlain && plan.policy().outlasts(request(child), plainBefore))) {
+        cancel(child, by);
+      }
+      plainBefore |= !request(child).hasOwnLimit();
     }
   }
 

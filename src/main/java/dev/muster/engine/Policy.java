@@ -19,6 +19,15 @@ public sealed interface Policy permits Gather, AsCompleted, Wait, TaskGroup {
   /// The await itself was cancelled while tasks were pending.
   Verdict cancelled();
 
+  /// When the await cancels its children and then raises: whether this child's cancel takes effect
+  /// only behind the raise, at the same instant. A child under a limit of its own is nested deeper
+  /// and needs more turns of asyncio's loop than one without, and some raises don't wait for it.
+  ///
+  /// @param plainBefore whether a pending child without a limit of its own stands before it
+  default boolean outlasts(Request child, boolean plainBefore) {
+    return false;
+  }
+
   /// The call in Python, for someone who knows asyncio: `wait(tasks, return_when=FIRST_EXCEPTION)`.
   String asCode();
 

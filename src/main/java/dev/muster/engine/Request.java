@@ -40,6 +40,11 @@ public record Request(
     return new Request("GET", url, List.of(), null, Timeouts.NONE, Duration.ZERO, false, 0);
   }
 
+  /// Whether it stands under a total limit of its own, as under asyncio's `wait_for`.
+  public boolean hasOwnLimit() {
+    return timeouts.total() != null;
+  }
+
   public Request withTimeouts(Timeouts own) {
     return new Request(method, url, headers, body, own, delay, shield, line);
   }

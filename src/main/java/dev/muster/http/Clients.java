@@ -1,0 +1,105 @@
+package dev.muster.http;
+
+import dev.muster.engine.Session;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import okhttp3.Call;
+import okhttp3.ConnectionSpec;
+import okhttp3.Dns;
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/// OkHttp clients, sharded by host and made when first asked for. OkHttp scans a client's whole
+/// connection pool for each call and its dispatcher's list for each end: with one client for 10,000
+/// hosts that alone takes most of the time.
+final class Clients implements AutoCloseable {
+  private static final int SHARDS = 64;
+  private static final int KINDS = 4;
+
+  private final Session session;
+  private final Dns names;
+  private final Network network;
+  private final AtomicReferenceArray<@Nullable Shard> shards =
+      new AtomicReferenceArray<>(SHARDS * KINDS);
+
+  Clients(Session session, Dns names, Network network) {
+    this.session = session;
+    this.names = names;
+    this.network = network;
+  }
+
+  OkHttpClient of(HttpUrl url) {
+    return shard(url).client();
+  }
+
+  /// Closes the idle connections beside which `url`'s would stand.
+  void dropIdle(HttpUrl url) {
+    shard(url).dropIdle();
+  }
+
+  private Shard shard(HttpUrl url) {
+    boolean literal = isAddress(url.host());
+    int spread = ((url.host().hashCode() * 31 + url.port()) * 0x9E3779B9) >>> 26;
+    int index = spread * KINDS + (url.isHttps() ? 2 : 0) + (literal ? 1 : 0);
+    Shard there = shards.get(index);
+    return there != null ? there : make(index, url.isHttps(), literal);
+  }
+
+  private synchronized Shard make(int index, boolean secure, boolean literal) {
+    Shard there = shards.get(index);
+    if (there != null) {
+      return there;
+    }
+    Shard made = new Shard(builder(secure, literal), session.limits().inFlight());
+    shards.set(index, made);
+    return made;
+  }
+
+  private OkHttpClient.Builder builder(boolean secure, boolean literal) {
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder()
+            .dns(names)
+            .proxy(Proxy.NO_PROXY)
+            .connectTimeout(Duration.ZERO)
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .followRedirects(false)
+            .retryOnConnectionFailure(false)
+            // Two addresses of a host are tried at once; an address alone needs no second thread.
+            .fastFallback(!literal)
+            .addInterceptor(Steps::ownLimits)
+            .addNetworkInterceptor(Steps::plainStatus)
+            .eventListenerFactory(Clients::listener)
+            // Without TLS in sight, OkHttp needn't read the system's certificates.
+            .connectionSpecs(
+                List.of(secure ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT));
+    if (secure) {
+      Network.Trust trust = network.trust().get();
+      builder.sslSocketFactory(trust.sockets(), trust.manager());
+    }
+    return builder;
+  }
+
+  private static EventListener listener(Call call) {
+    return Fetch.of(call.request()).listener();
+  }
+
+  /// Whether the host is an address already: a name can't end in a digit or hold a colon.
+  private static boolean isAddress(String host) {
+    return host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1));
+  }
+
+  @Override
+  public void close() {
+    for (int i = 0; i < shards.length(); i++) {
+      Shard shard = shards.get(i);
+      if (shard != null) {
+        shard.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.muster.http;
+
+import dev.muster.engine.Exchange;
+import dev.muster.engine.Outcome;
+import dev.muster.engine.Outcome.FailureKind;
+import dev.muster.engine.Outcome.TimeoutClock;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import okhttp3.internal.http2.ConnectionShutdownException;
+import okhttp3.internal.http2.ErrorCode;
+import okhttp3.internal.http2.StreamResetException;
+import org.jspecify.annotations.Nullable;
+
+/// Says in a few words why an exchange failed. It goes by the exception's type and by what we saw
+/// ourselves, never by an exception's text.
+final class Failures {
+  /// A refusal comes at once; the operating system gives up on a silent host after a minute or two.
+  private static final long REFUSED_WITHIN = TimeUnit.SECONDS.toNanos(20);
+
+  private Failures() {}
+
+  /// @param readLimit the only clock that is the transport's
+  static Outcome of(
+      IOException e, Hop hop, Trace trace, Exchange exchange, @Nullable Duration readLimit) {
+    return e instanceof SocketTimeoutException && readLimit != null
+        ? new Outcome.TimedOut(TimeoutClock.READ, readLimit)
+        : failure(e, hop, trace, exchange);
+  }
+
+  private static Outcome.Failed failure(IOException e, Hop hop, Trace trace, Exchange exchange) {
+    return switch (e) {
+      case Download.TooLong ours -> failed(FailureKind.TOO_LARGE, words(ours));
+      case Download.Undecodable ours -> failed(FailureKind.PROTOCOL, words(ours));
+      case OpenSockets.NoDescriptor _ -> failed(FailureKind.OTHER, "too many open files");
+      case UnknownHostException _ ->
+          failed(FailureKind.UNKNOWN_HOST, "unknown host " + hop.url().host());
+      case SSLException ssl -> secure(ssl, hop.url().host());
+      case StreamResetException reset ->
+          failed(FailureKind.RESET, "stream reset: " + reset.errorCode);
+      case ConnectionShutdownException _ -> failed(FailureKind.RESET, "connection shut down");
+      default -> trace.hasConnection() ? inExchange(e, trace, exchange) : unconnected(e, trace);
+    };
+  }
+
+  private static Outcome.Failed secure(SSLException e, String host) {
+    String refusal = Certificates.refusal(e, host);
+    if (refusal != null) {
+      return failed(FailureKind.CERTIFICATE, refusal);
+    }
+    return e.getCause() instanceof EOFException || e.getCause() instanceof SocketException
+        ? failed(FailureKind.RESET, "connection closed in the TLS handshake")
+        : failed(FailureKind.TLS, "no TLS connection: " + e.getMessage());
+  }
+
+  private static Outcome.Failed unconnected(IOException e, Trace trace) {
+    return switch (e) {
+      case ConnectException _ ->
+          trace.connectingFor() < REFUSED_WITHIN
+              ? failed(FailureKind.REFUSED, "connection refused")
+              : failed(FailureKind.UNREACHABLE, "no answer to the connect");
+      case NoRouteToHostException _ -> failed(FailureKind.UNREACHABLE, "host unreachable");
+      case BindException _ -> failed(FailureKind.OTHER, "no local port is free");
+      case SocketException _ ->
+          trace.securing()
+              ? failed(FailureKind.RESET, "connection reset in the TLS handshake")
+              : failed(FailureKind.UNREACHABLE, "network unreachable");
+      default -> failed(FailureKind.OTHER, "no connection (" + name(e) + ")");
+    };
+  }
+
+  private static Outcome.Failed inExchange(IOException e, Trace trace, Exchange exchange) {
+    if (e instanceof SocketException) {
+      return failed(FailureKind.RESET, "connection reset");
+    }
+    if (trace.answer() != null) {
+      return inBody(e, trace, exchange);
+    }
+    if (e instanceof EOFException || e.getCause() instanceof EOFException) {
+      return trace.serverClosed()
+          ? failed(FailureKind.RESET, "connection closed without an answer")
+          : failed(FailureKind.TOO_LARGE, "headers longer than 256 kB");
+    }
+    return e instanceof ProtocolException
+        ? failed(FailureKind.PROTOCOL, "the answer is not HTTP")
+        : failed(FailureKind.RESET, "connection lost (" + name(e) + ")");
+  }
+
+  private static Outcome.Failed inBody(IOException e, Trace trace, Exchange exchange) {
+    long promised = exchange.contentLength();
+    long received = exchange.received();
+    boolean early = promised < 0 ? trace.serverClosed() : received < promised;
+    if (early && (e instanceof ProtocolException || e instanceof EOFException)) {
+      return failed(
+          FailureKind.TRUNCATED,
+          promised < 0
+              ? "body ended after " + received + " bytes, before its end"
+              : "body ended after " + received + " of " + promised + " bytes");
+    }
+    return e instanceof ProtocolException || e instanceof EOFException
+        ? failed(FailureKind.PROTOCOL, "the body breaks HTTP's rules")
+        : failed(FailureKind.RESET, "connection lost (" + name(e) + ")");
+  }
+
+  /// Whether the server said that it has not touched the request: it may be sent again, whatever
+  /// its method.
+  static boolean untouched(IOException e) {
+    return e instanceof ConnectionShutdownException
+        || (e instanceof StreamResetException reset && reset.errorCode == ErrorCode.REFUSED_STREAM);
+  }
+
+  /// The text of an exception that we wrote ourselves.
+  private static String words(IOException ours) {
+    return String.valueOf(ours.getMessage());
+  }
+
+  private static String name(IOException e) {
+    return e.getClass().getSimpleName();
+  }
+
+  private static Outcome.Failed failed(FailureKind kind, String reason) {
+    return new Outcome.Failed(kind, reason);
+  }
+}

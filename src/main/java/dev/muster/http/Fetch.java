@@ -1,0 +1,203 @@
+package dev.muster.http;
+
+import dev.muster.engine.Exchange;
+import dev.muster.engine.Fetcher;
+import dev.muster.engine.Outcome;
+import dev.muster.engine.Outcome.CancelledBy;
+import dev.muster.engine.Outcome.FailureKind;
+import dev.muster.engine.Request;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/// One request under way, on a virtual thread of its own.
+final class Fetch implements Fetcher.Ongoing, Runnable {
+  /// How often a request is sent again because the pooled connection was closed already.
+  private static final int MOST_REPEATS = 5;
+
+  private static final Outcome ABORTED = new Outcome.Cancelled(CancelledBy.YOU);
+
+  private final Request request;
+  private final Exchange exchange;
+  private final Fetcher.Listener listener;
+  private final Room room;
+  private final Abort abort = new Abort();
+  private final @Nullable Kept kept;
+  private final Connecting connecting;
+  private final Trace trace;
+  private final EventListener events;
+
+  Fetch(Request request, Exchange exchange, Fetcher.Listener listener, Room room) {
+    this.request = request;
+    this.exchange = exchange;
+    this.listener = listener;
+    this.room = room;
+    kept = room.newKept();
+    connecting = new Connecting(room.sockets(), abort);
+    trace =
+        new Trace(
+            exchange,
+            room.clock(),
+            listener,
+            room.sockets(),
+            connecting,
+            room.reused()::increment,
+            kept);
+    events = kept == null ? trace : trace.plus(new EventLog(kept, room.clock()));
+  }
+
+  /// Whose call it is.
+  static Fetch of(okhttp3.Request sent) {
+    Fetch fetch = sent.tag(Fetch.class);
+    if (fetch == null) {
+      throw new IllegalStateException("a call that no request made");
+    }
+    return fetch;
+  }
+
+  EventListener listener() {
+    return events;
+  }
+
+  Connecting connecting() {
+    return connecting;
+  }
+
+  @Nullable Duration readLimit() {
+    return request.timeouts().over(room.session().timeouts()).read();
+  }
+
+  @Override
+  public void abort() {
+    if (abort.ask()) {
+      room.aborts().execute(abort::carryOut);
+    }
+  }
+
+  @Override
+  public void run() {
+    Outcome outcome =
+        new Outcome.Failed(FailureKind.OTHER, "Muster has a bug here; the log says more");
+    try {
+      outcome = ScopedValue.where(Names.ASKING, abort).call(this::outcome);
+    } finally {
+      // A bug goes on to the thread's uncaught handler, behind the one end.
+      end(outcome);
+    }
+  }
+
+  private void end(Outcome outcome) {
+    try {
+      if (kept != null) {
+        exchange.keep(kept.details());
+      }
+    } finally {
+      exchange.end(room.clock().nanos());
+      listener.ended(outcome);
+    }
+  }
+
+  private Outcome outcome() {
+    Set<HttpUrl> seen = new HashSet<>(2);
+    Step step = Outgoing.first(request, room.session());
+    while (step instanceof Step.Send(Hop hop)) {
+      step = abort.asked() ? new Step.End(ABORTED) : send(hop, seen);
+    }
+    return ((Step.End) step).outcome();
+  }
+
+  /// Sends one hop; again where only the connection was to blame.
+  private Step send(Hop hop, Set<HttpUrl> seen) {
+    seen.add(hop.url());
+    for (int repeats = 0; ; repeats++) {
+      try {
+        return exchangeOnce(hop, seen);
+      } catch (IOException e) {
+        if (abort.asked()) {
+          return new Step.End(ABORTED);
+        }
+        if (repeats == MOST_REPEATS || !repeatable(e, hop)) {
+          return new Step.End(Failures.of(e, hop, trace, exchange, readLimit()));
+        }
+        repeat(hop, repeats);
+      }
+    }
+  }
+
+  /// A server may close an idle connection just when we send on it. Then, and only before any
+  /// answer, the request goes out again where that can't do harm.
+  private boolean repeatable(IOException e, Hop hop) {
+    if (trace.answering() || e instanceof SocketTimeoutException) {
+      return false;
+    }
+    return Failures.untouched(e) || (trace.reused() && hop.idempotent());
+  }
+
+  private void repeat(Hop hop, int repeats) {
+    room.repeated().increment();
+    if (repeats > 0) {
+      room.clients().dropIdle(hop.url()); // the pool is full of connections that the server closed
+    }
+    if (kept != null) {
+      kept.note(room.clock().nanos(), "sent again: the server had closed the open connection");
+    }
+  }
+
+  private Step exchangeOnce(Hop hop, Set<HttpUrl> seen) throws IOException {
+    Call call =
+        room.clients().of(hop.url()).newCall(hop.toRequest(this, room.cookies().forUrl(hop.url())));
+    Runnable exit = abort.through(call::cancel);
+    try {
+      return received(call, call.execute(), hop, seen);
+    } finally {
+      abort.passed(exit);
+    }
+  }
+
+  private Step received(Call call, Response response, Hop hop, Set<HttpUrl> seen)
+      throws IOException {
+    Response answer = trace.answer() == null ? response : trace.answer();
+    room.cookies().take(hop.url(), answer.headers());
+    String location = answer.header("Location");
+    int mostRedirects = room.session().maxRedirects();
+    if (mostRedirects > 0 && Hop.isRedirect(answer.code(), location)) {
+      new Download(exchange, room.clock(), null, REDIRECT_BODY).discard(call, response);
+      return follow(hop, answer.code(), String.valueOf(location), seen);
+    }
+    exchange.answered(answer.code(), answer.message(), response.body().contentLength());
+    if (kept != null) {
+      exchange.keep(kept.details());
+    }
+    new Download(exchange, room.clock(), kept, room.session().maxBodyBytes()).read(call, response);
+    return new Step.End(new Outcome.Succeeded(answer.code()));
+  }
+
+  /// A redirect's own body is read that far, so that its connection can be used again.
+  private static final long REDIRECT_BODY = 64_000;
+
+  private Step follow(Hop hop, int status, String location, Set<HttpUrl> seen) {
+    Step next = hop.redirected(status, location);
+    if (!(next instanceof Step.Send(Hop target))) {
+      return next;
+    }
+    if (exchange.redirects() == room.session().maxRedirects()) {
+      return Step.failed(
+          FailureKind.REDIRECT,
+          (seen.contains(target.url()) ? "redirect loop: more than " : "more than ")
+              + exchange.redirects()
+              + " redirects");
+    }
+    exchange.redirected(target.url().toString());
+    if (kept != null) {
+      kept.redirected(new Exchange.Redirect(status, hop.url().toString(), target.url().toString()));
+    }
+    return next;
+  }
+}

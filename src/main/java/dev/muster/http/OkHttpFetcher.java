@@ -1,0 +1,103 @@
+package dev.muster.http;
+
+import dev.muster.engine.Exchange;
+import dev.muster.engine.Fetcher;
+import dev.muster.engine.Request;
+import dev.muster.engine.RunClock;
+import dev.muster.engine.Session;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+/// The transport of one run, on OkHttp. Open one with {@link #open}, which is a {@link
+/// Fetcher.Opener}.
+public final class OkHttpFetcher implements Fetcher {
+  private final Names names;
+  private final Room room;
+  private final ThreadPoolExecutor aborts = aborts();
+  private final Map<Fetch, Thread> running = new ConcurrentHashMap<>();
+  private volatile boolean closed;
+
+  /// Opens the transport for a run.
+  public static Fetcher open(Session session, RunClock clock) {
+    return new OkHttpFetcher(session, clock, Network.SYSTEM);
+  }
+
+  OkHttpFetcher(Session session, RunClock clock, Network network) {
+    names = new Names(network.resolver());
+    room =
+        new Room(
+            session,
+            clock,
+            new Clients(session, names, network),
+            new OpenSockets(),
+            new Cookies(InstantSource.system()),
+            new KeepBudget(session.keepAllBytes()),
+            aborts,
+            new LongAdder(),
+            new LongAdder());
+  }
+
+  /// Closing a socket takes up to 16 ms; one thread closes 10,000 as fast as many.
+  private static ThreadPoolExecutor aborts() {
+    ThreadPoolExecutor executor =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            5,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("muster-http-abort").factory(),
+            new ThreadPoolExecutor.DiscardPolicy()); // after the close there is nothing to abort
+    executor.allowCoreThreadTimeOut(true);
+    return executor;
+  }
+
+  @Override
+  public Ongoing start(Request request, Exchange exchange, Listener listener) {
+    Fetch fetch = new Fetch(request, exchange, listener, room);
+    Thread thread = Thread.ofVirtual().name("muster-http").unstarted(() -> run(fetch));
+    running.put(fetch, thread);
+    if (closed) {
+      fetch.abort();
+    }
+    thread.start();
+    return fetch;
+  }
+
+  private void run(Fetch fetch) {
+    try {
+      fetch.run();
+    } finally {
+      running.remove(fetch);
+    }
+  }
+
+  @Override
+  public Connections connections() {
+    return new Connections(room.sockets().count(), room.reused().sum());
+  }
+
+  /// How many requests were sent again because the server had closed the pooled connection.
+  long repeated() {
+    return room.repeated().sum();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    while (!running.isEmpty()) {
+      running.keySet().forEach(Fetch::abort);
+      running.values().forEach(thread -> Waiting.uninterrupted(() -> thread.join()));
+    }
+    room.sockets().closeAll();
+    room.clients().close();
+    names.close();
+    aborts.shutdown();
+    Waiting.uninterrupted(() -> aborts.awaitTermination(5, TimeUnit.SECONDS));
+  }
+}

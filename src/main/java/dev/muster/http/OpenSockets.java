@@ -1,0 +1,82 @@
+package dev.muster.http;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.Connection;
+import org.jspecify.annotations.Nullable;
+
+/// Every socket of the run that is open.
+final class OpenSockets {
+  private final Set<CountedSocket> open = ConcurrentHashMap.newKeySet();
+  private final Map<Connection, CountedSocket> carrying = new ConcurrentHashMap<>();
+  private final AtomicInteger connected = new AtomicInteger();
+  private final AtomicLong numbers = new AtomicLong();
+
+  /// A socket not yet connected.
+  CountedSocket create() throws IOException {
+    CountedSocket socket = new CountedSocket(this, numbers.incrementAndGet());
+    try {
+      socket.setTcpNoDelay(true); // the first option set takes the descriptor
+    } catch (SocketException e) {
+      socket.closeQuietly();
+      throw new NoDescriptor(e);
+    }
+    open.add(socket);
+    return socket;
+  }
+
+  /// The socket under `connection`, `null` when it has not been told yet.
+  @Nullable CountedSocket under(Connection connection) {
+    return carrying.get(connection);
+  }
+
+  void carries(CountedSocket socket, Connection connection) {
+    carrying.put(connection, socket);
+    socket.carries(connection);
+    if (socket.isClosed()) {
+      carrying.remove(connection); // closed in between, and not found by `closed`
+    }
+  }
+
+  void connected() {
+    connected.incrementAndGet();
+  }
+
+  void closed(CountedSocket socket, boolean wasConnected) {
+    if (!open.remove(socket)) {
+      return;
+    }
+    Connection carried = socket.connection();
+    if (carried != null) {
+      carrying.remove(carried);
+    }
+    if (wasConnected) {
+      connected.decrementAndGet();
+    }
+  }
+
+  /// How many are connected.
+  int count() {
+    return connected.get();
+  }
+
+  /// Closes them all below TLS and HTTP/2: that never waits for a server.
+  void closeAll() {
+    open.forEach(CountedSocket::closeQuietly);
+  }
+
+  /// The system has no descriptor for another socket.
+  static final class NoDescriptor extends SocketException {
+    private static final long serialVersionUID = 1;
+
+    NoDescriptor(SocketException cause) {
+      super(cause.getMessage());
+      initCause(cause);
+    }
+  }
+}

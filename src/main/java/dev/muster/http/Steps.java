@@ -1,0 +1,33 @@
+package dev.muster.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/// What we do inside OkHttp's chain.
+final class Steps {
+  private Steps() {}
+
+  /// Gives a call its request's own sockets and read limit.
+  static Response ownLimits(Interceptor.Chain chain) throws IOException {
+    Fetch fetch = Fetch.of(chain.request());
+    Interceptor.Chain own = chain.withSocketFactory(fetch.connecting());
+    Duration read = fetch.readLimit();
+    if (read != null) {
+      int millis = Math.clamp(read.toMillis(), 1, Integer.MAX_VALUE);
+      own = own.withReadTimeout(millis, TimeUnit.MILLISECONDS);
+    }
+    return own.proceed(chain.request());
+  }
+
+  /// A 407 and a 503 are results. OkHttp would throw at the one (there is no proxy) and silently
+  /// repeat the request at some of the other; {@link Trace} has seen the status by now.
+  static Response plainStatus(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    return response.code() == 407 || response.code() == 503
+        ? response.newBuilder().code(200).build()
+        : response;
+  }
+}

@@ -1,0 +1,222 @@
+package dev.muster.http;
+
+import dev.muster.engine.Exchange;
+import dev.muster.engine.Fetcher;
+import dev.muster.engine.Phase;
+import dev.muster.engine.RunClock;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.util.List;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/// Turns OkHttp's events into the exchange's phases, over all hops of one request.
+///
+/// Only what happens on the request's own thread counts: when OkHttp tries two addresses at once,
+/// the attempts report from threads of their own, and overlap.
+final class Trace extends EventListener {
+  private final Exchange exchange;
+  private final RunClock clock;
+  private final Fetcher.Listener listener;
+  private final OpenSockets sockets;
+  private final Connecting connecting;
+  private final Runnable reusedOne;
+  private final @Nullable Kept kept;
+
+  private boolean connectedBefore;
+  private @Nullable CountedSocket socket;
+  private @Nullable Connection connection;
+  private boolean reused;
+  private boolean answering;
+  private @Nullable Response answer;
+  private boolean securing;
+  private long connectingSince = -1;
+  private @Nullable Thread thread;
+
+  /// @param reusedOne told when a request goes out over a connection that was already open
+  Trace(
+      Exchange exchange,
+      RunClock clock,
+      Fetcher.Listener listener,
+      OpenSockets sockets,
+      Connecting connecting,
+      Runnable reusedOne,
+      @Nullable Kept kept) {
+    this.exchange = exchange;
+    this.clock = clock;
+    this.listener = listener;
+    this.sockets = sockets;
+    this.connecting = connecting;
+    this.reusedOne = reusedOne;
+    this.kept = kept;
+  }
+
+  /// Whether there is a connection in this hop.
+  boolean hasConnection() {
+    return connection != null;
+  }
+
+  /// Whether this hop went out over a connection that was already open.
+  boolean reused() {
+    return reused;
+  }
+
+  /// Whether the head of an answer has come in this hop.
+  boolean answering() {
+    return answering;
+  }
+
+  /// This hop's answer as the server sent it, `null` before it is there.
+  @Nullable Response answer() {
+    return answer;
+  }
+
+  /// Whether the server has closed this hop's connection.
+  boolean serverClosed() {
+    return (socket != null && socket.atEnd())
+        || (connection != null && connection.socket().isInputShutdown());
+  }
+
+  /// Whether this hop's TLS handshake has begun.
+  boolean securing() {
+    return securing;
+  }
+
+  /// How long this hop has tried to connect, in nanoseconds.
+  long connectingFor() {
+    return connectingSince < 0 ? 0 : clock.nanos() - connectingSince;
+  }
+
+  private void enter(Phase phase) {
+    exchange.enter(phase, clock.nanos());
+  }
+
+  @Override
+  public void callStart(Call call) {
+    connection = null;
+    socket = null;
+    reused = false;
+    answering = false;
+    answer = null;
+    securing = false;
+    connectingSince = -1;
+    thread = Thread.currentThread();
+    enter(Phase.STARTING);
+  }
+
+  /// The first sign that there is no open connection; an address needs no look-up.
+  @Override
+  public void proxySelectEnd(Call call, HttpUrl url, List<Proxy> proxies) {
+    connectingSince = clock.nanos();
+    exchange.enter(Phase.CONNECTING, connectingSince);
+  }
+
+  @Override
+  public void dnsStart(Call call, String host) {
+    enter(Phase.RESOLVING);
+  }
+
+  @Override
+  public void dnsEnd(Call call, String host, List<InetAddress> addresses) {
+    connectingSince = clock.nanos();
+    exchange.enter(Phase.CONNECTING, connectingSince);
+  }
+
+  @Override
+  public void secureConnectStart(Call call) {
+    securing = true;
+    enter(Phase.SECURING);
+  }
+
+  /// One address failed; the next may follow.
+  @Override
+  public void connectFailed(
+      Call call,
+      InetSocketAddress address,
+      Proxy proxy,
+      @Nullable Protocol protocol,
+      IOException failure) {
+    if (Thread.currentThread() == thread) {
+      enter(Phase.CONNECTING);
+    }
+  }
+
+  @Override
+  public void connectEnd(
+      Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol) {
+    enter(Phase.SENDING);
+  }
+
+  @Override
+  public void connectionAcquired(Call call, Connection acquired) {
+    CountedSocket made = connecting.arrived(acquired);
+    if (made != null) {
+      sockets.carries(made, acquired);
+    }
+    connection = acquired;
+    socket = sockets.under(acquired);
+    reused = made == null;
+    if (reused) {
+      reusedOne.run();
+    }
+    exchange.connected(
+        socket == null ? -1 : socket.number(),
+        reused,
+        acquired.protocol().toString(),
+        shown(acquired.route().socketAddress()));
+    if (!connectedBefore) {
+      connectedBefore = true;
+      listener.connected();
+    }
+  }
+
+  @Override
+  public void requestHeadersStart(Call call) {
+    enter(Phase.SENDING);
+  }
+
+  @Override
+  public void requestHeadersEnd(Call call, Request request) {
+    if (kept != null) {
+      kept.requestHeaders(request.headers());
+    }
+    if (request.body() == null) {
+      enter(Phase.WAITING);
+    }
+  }
+
+  @Override
+  public void requestBodyEnd(Call call, long bytes) {
+    enter(Phase.WAITING);
+  }
+
+  @Override
+  public void responseHeadersStart(Call call) {
+    answering = true;
+    enter(Phase.RECEIVING);
+  }
+
+  @Override
+  public void responseHeadersEnd(Call call, Response response) {
+    answer = response;
+    if (kept != null) {
+      kept.responseHeaders(response.headers());
+      kept.tls(socket == null ? null : socket.tls());
+    }
+  }
+
+  /// "127.0.0.1:8000", "[::1]:8000".
+  static String shown(InetSocketAddress address) {
+    InetAddress ip = address.getAddress();
+    String host = ip == null ? address.getHostString() : ip.getHostAddress();
+    return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + address.getPort();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.muster.settings;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Where settings are kept. Loading never fails, it falls back; saving writes the file anew beside
+/// the old one and then takes its place, so that there is always a whole one.
+///
+/// Saving stores what has changed since this object loaded or saved: another window's changes to
+/// other settings stay, and so do settings that only a newer Muster knows.
+///
+/// Any thread may call it; it reads and writes on the caller's.
+public final class SettingsFile {
+  private final SettingsJson json = new SettingsJson();
+  private final Path file;
+  private Settings last = Settings.DEFAULT;
+
+  /// @param folder made when something is saved
+  public SettingsFile(Path folder) {
+    file = folder.resolve("settings.json");
+  }
+
+  /// @param remark what the user should know, as a sentence; empty when all is well
+  public record Loaded(Settings settings, Optional<String> remark) {}
+
+  public synchronized Loaded load() {
+    Optional<String> remark = Optional.empty();
+    last = Settings.DEFAULT;
+    try {
+      Optional<ObjectNode> stored = json.parse(read());
+      if (stored.isPresent()) {
+        last = json.read(stored.get());
+      } else {
+        remark = Optional.of(setAside());
+      }
+    } catch (NoSuchFileException _) {
+      // the first start
+    } catch (IOException e) {
+      remark =
+          Optional.of(
+              "The settings in %s can't be read (%s); Muster starts with its usual ones."
+                  .formatted(file, e.getMessage()));
+    }
+    return new Loaded(last, remark);
+  }
+
+  private String read() throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  }
+
+  private String setAside() throws IOException {
+    int number = 1;
+    while (Files.exists(aside(number))) {
+      number++;
+    }
+    Files.move(file, aside(number));
+    return "The settings were damaged and are set aside as %s; Muster starts with its usual ones."
+        .formatted(aside(number));
+  }
+
+  private Path aside(int number) {
+    return file.resolveSibling("settings.json.broken-" + number);
+  }
+
+  /// Stores what has changed, and says in a sentence why it couldn't; empty when it could.
+  public synchronized Optional<String> save(Settings now) {
+    try {
+      Optional<ObjectNode> stored = stored();
+      ObjectNode next = stored.orElseGet(() -> json.tree(now));
+      if (json.change(next, last, now) || stored.isEmpty()) {
+        write(json.write(next));
+      }
+      last = now;
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of("The settings can't be saved in %s (%s).".formatted(file, e.getMessage()));
+    }
+  }
+
+  private Optional<ObjectNode> stored() throws IOException {
+    try {
+      return json.parse(read());
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    }
+  }
+
+  private void write(String text) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path target = Files.exists(file) ? file.toRealPath() : file;
+    // a temporary file is readable for its owner alone: headers may hold passwords
+    Path draft = Files.createTempFile(target.toAbsolutePath().getParent(), ".settings", ".json");
+    try {
+      store(draft, text);
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static void store(Path draft, String text) throws IOException {
+    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+}

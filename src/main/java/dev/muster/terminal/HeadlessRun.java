@@ -1,0 +1,152 @@
+package dev.muster.terminal;
+
+import dev.muster.engine.Mailbox;
+import dev.muster.engine.Plan;
+import dev.muster.engine.Run;
+import dev.muster.engine.RunEvent;
+import dev.muster.engine.RunRecord;
+import dev.muster.engine.Signal;
+import dev.muster.engine.TaskRecord;
+import dev.muster.engine.TaskState;
+import dev.muster.engine.Wait;
+import dev.muster.engine.Wait.Then;
+import java.util.concurrent.locks.LockSupport;
+
+/// One run, from its start to its last row, on the caller's thread.
+final class HeadlessRun {
+  private final Ports ports;
+  private final Plan plan;
+  private final Then then;
+  private final Sink sink;
+  private final Report report;
+  private final LiveLine live;
+  private final RunRecord record;
+  private final RowOrder order;
+  private final Mailbox<RunEvent> events;
+  private volatile boolean interrupted;
+
+  /// @param then what becomes of tasks that are pending when the await is over
+  HeadlessRun(Ports ports, Plan plan, Then then, Sink sink, Report report, LiveLine live) {
+    this.ports = ports;
+    this.plan = plan;
+    this.then = then;
+    this.sink = sink;
+    this.report = report;
+    this.live = live;
+    record = new RunRecord(plan);
+    order = new RowOrder(record, report);
+    Thread reader = Thread.currentThread();
+    events = new Mailbox<>(() -> LockSupport.unpark(reader));
+  }
+
+  /// Runs it and writes everything.
+  Ending go() {
+    try (Run run = Run.start(plan, ports.opener(), ports.clock().get(), events::send);
+        Interrupts.Listening _ = ports.interrupts().listen(() -> interrupt(run))) {
+      report.begin();
+      follow(run);
+      live.erase();
+      report.end(record);
+      sink.flush();
+      return ending();
+    }
+  }
+
+  private void interrupt(Run run) {
+    interrupted = true;
+    run.send(new Signal.CancelAll());
+  }
+
+  private void follow(Run run) {
+    while (!over()) {
+      if (events.read(Integer.MAX_VALUE, event -> apply(run, event)) > 0) {
+        sink.flush();
+      }
+      if (!over()) {
+        live.draw(record, run.now());
+        pause();
+      }
+    }
+  }
+
+  /// Whoever interrupts doesn't wait until the last connection is closed.
+  private boolean over() {
+    return sink.trouble() != null
+        || record.finished()
+        || (interrupted && record.pending() == 0 && record.settlement() != null);
+  }
+
+  private void pause() {
+    if (live.on()) {
+      LockSupport.parkNanos(this, LiveLine.EVERY_NANOS);
+    } else {
+      LockSupport.park(this);
+    }
+  }
+
+  private void apply(Run run, RunEvent event) {
+    TaskRecord task = record.apply(event);
+    if (event instanceof RunEvent.Ended && task != null) {
+      live.erase();
+      order.ended(task);
+    }
+    if (event instanceof RunEvent.Settled && record.pending() > 0 && !interrupted) {
+      goOn(run);
+    }
+  }
+
+  /// The await is over and tasks are pending. A wait sees to them itself, unless it keeps them.
+  private void goOn(Run run) {
+    boolean itself = plan.policy() instanceof Wait;
+    switch (then) {
+      case KEEP -> sayHowManyRunOn();
+      case CANCEL -> send(run, new Signal.CancelPending(), itself);
+      case REPEAT -> send(run, new Signal.AwaitAgain(), itself);
+    }
+  }
+
+  private static void send(Run run, Signal letter, boolean done) {
+    if (!done) {
+      run.send(letter);
+    }
+  }
+
+  private void sayHowManyRunOn() {
+    live.erase();
+    ports
+        .err()
+        .printf(
+            "The await is over, %s on and will be waited for (--then cancel would cancel)%n",
+            running(record.pending()));
+  }
+
+  private static String running(int pending) {
+    return SummaryReport.count(pending, "task") + (pending == 1 ? " runs" : " run");
+  }
+
+  private Ending ending() {
+    if (sink.trouble() != null) {
+      return Ending.UNWRITTEN;
+    }
+    if (interrupted) {
+      return Ending.INTERRUPTED;
+    }
+    boolean all = record.count(TaskState.SUCCEEDED) == record.tasks().size();
+    return all ? Ending.ALL_SUCCEEDED : Ending.SOME_DID_NOT;
+  }
+
+  /// How a run ended, for the exit code.
+  enum Ending {
+    ALL_SUCCEEDED(0),
+    SOME_DID_NOT(1),
+    /// The reader of the results has gone, or they could not be stored.
+    UNWRITTEN(1),
+    INTERRUPTED(130);
+
+    final int code;
+
+    Ending(int code) {
+      this.code = code;
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package dev.muster.terminal;
+
+import dev.muster.engine.Limits;
+import dev.muster.engine.Timeouts;
+import dev.muster.engine.Wait.ReturnWhen;
+import dev.muster.engine.Wait.Then;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// The command line, as given; {@link Plans} says what it comes to.
+@Command(
+    name = "muster",
+    synopsisHeading = "Usage: ",
+    customSynopsis = "muster --headless [options] [LIST…|-]",
+    header =
+        "Fetches many URLs at once, awaits them as asyncio would, and tells what became of each.",
+    description = "%nWithout --headless, the lists open in a window.%n",
+    sortOptions = false,
+    footer = {
+      "",
+      "Durations: 500ms, 2s, 1.5m, 1h; a bare number is seconds, 0 is no limit.",
+      "Exit codes: 0 all succeeded, 1 some did not, 2 wrong usage, 130 interrupted.",
+      "",
+      "  muster --headless urls.txt",
+      "  cat urls.txt | muster --headless --await as-completed --format jsonl",
+      "  muster --headless --await wait --return-when first-completed --then cancel urls.txt"
+    })
+final class Options {
+  /// Which of asyncio's calls awaits the run.
+  enum Await {
+    GATHER,
+    AS_COMPLETED,
+    WAIT,
+    TASK_GROUP
+  }
+
+  /// How results are written.
+  enum Format {
+    TABLE,
+    JSONL,
+    CSV,
+    SUMMARY
+  }
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "LIST",
+      arity = "0..*",
+      description = "files with a URL on each line, or URLs; - reads standard input")
+  List<String> lists = List.of();
+
+  @Option(names = "--headless", description = "run here, without a window")
+  boolean headless;
+
+  @Option(
+      names = "--await",
+      paramLabel = "HOW",
+      description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE} unless given)",
+      completionCandidates = EnumWord.OfAwait.class,
+      converter = EnumWord.OfAwait.class,
+      defaultValue = "gather")
+  Await await = Await.GATHER;
+
+  @Option(
+      names = "--return-exceptions",
+      description = "gather: failures are results and don't end the await")
+  boolean returnExceptions;
+
+  @Option(
+      names = "--return-when",
+      paramLabel = "WHEN",
+      description = "wait: ${COMPLETION-CANDIDATES}",
+      completionCandidates = EnumWord.OfReturnWhen.class,
+      converter = EnumWord.OfReturnWhen.class)
+  @Nullable ReturnWhen returnWhen;
+
+  @Option(
+      names = "--await-timeout",
+      paramLabel = "DURATION",
+      description = "how long the await may take")
+  @Nullable Duration awaitTimeout;
+
+  @Option(
+      names = "--then",
+      paramLabel = "WHAT",
+      description =
+          "what becomes of tasks still pending when the await is over: ${COMPLETION-CANDIDATES}"
+              + " (${DEFAULT-VALUE} unless given)",
+      completionCandidates = EnumWord.OfThen.class,
+      converter = EnumWord.OfThen.class,
+      defaultValue = "keep")
+  Then then = Then.KEEP;
+
+  @Option(
+      names = "--in-flight",
+      paramLabel = "N",
+      description = "how many requests at once, in all; 100 unless given, 0 is no limit")
+  int inFlight = Limits.DEFAULT.inFlight();
+
+  @Option(
+      names = "--per-host",
+      paramLabel = "N",
+      description = "how many requests at once to each host; 0, the default, is no limit")
+  int perHost;
+
+  @Option(
+      names = "--total-timeout",
+      paramLabel = "DURATION",
+      description = "a request as a whole; 5m unless given")
+  @Nullable Duration totalTimeout = Timeouts.DEFAULT.total();
+
+  @Option(
+      names = "--connect-timeout",
+      paramLabel = "DURATION",
+      description = "everything until a connection is there")
+  @Nullable Duration connectTimeout;
+
+  @Option(
+      names = "--read-timeout",
+      paramLabel = "DURATION",
+      description = "the longest gap between two bytes")
+  @Nullable Duration readTimeout;
+
+  @Option(
+      names = "--method",
+      paramLabel = "METHOD",
+      description = "for lines without one; GET unless given")
+  String method = "GET";
+
+  @Option(
+      names = {"--header", "-H"},
+      paramLabel = "'NAME: VALUE'",
+      description = "sent with every request that has none of that name; may be repeated")
+  List<String> headers = List.of();
+
+  @Option(names = "--fail-on-status", description = "a status of 400 or more is a failure")
+  boolean failOnStatus;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE} unless given)",
+      completionCandidates = EnumWord.OfFormat.class,
+      converter = EnumWord.OfFormat.class,
+      defaultValue = "table")
+  Format format = Format.TABLE;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "write results there instead of standard output")
+  @Nullable Path out;
+
+  @Option(names = "--completion", description = "print a completion script for bash and zsh")
+  boolean completion;
+
+  @Option(
+      names = {"--version", "-V"},
+      versionHelp = true,
+      description = "print the version")
+  boolean version;
+
+  @Option(
+      names = {"--help", "-h"},
+      usageHelp = true,
+      description = "print this")
+  boolean help;
+
+  static CommandLine commandLine(Options options) {
+    return new CommandLine(options)
+        .registerConverter(Duration.class, Durations::parse)
+        .setExpandAtFiles(false)
+        .setUsageHelpWidth(100);
+  }
+}

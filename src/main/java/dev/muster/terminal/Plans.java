@@ -1,0 +1,128 @@
+package dev.muster.terminal;
+
+import dev.muster.engine.AsCompleted;
+import dev.muster.engine.Gather;
+import dev.muster.engine.Header;
+import dev.muster.engine.Limits;
+import dev.muster.engine.Policy;
+import dev.muster.engine.Request;
+import dev.muster.engine.Session;
+import dev.muster.engine.TaskGroup;
+import dev.muster.engine.Timeouts;
+import dev.muster.engine.Wait;
+import dev.muster.engine.Wait.ReturnWhen;
+import dev.muster.terminal.Options.Await;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParameterException;
+
+/// Turns the command line into the parts of a plan. What doesn't go together is a {@link
+/// ParameterException}, which picocli knows how to show.
+final class Plans {
+  /// A token of RFC 9110, 5.6.2.
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+  private final Options options;
+
+  Plans(Options options) {
+    this.options = options;
+  }
+
+  /// How to await.
+  Policy policy() {
+    Duration limit = limit(options.awaitTimeout);
+    only(Await.GATHER, options.returnExceptions, "--return-exceptions");
+    only(Await.WAIT, options.returnWhen != null, "--return-when");
+    if (options.await == Await.TASK_GROUP && limit != null) {
+      throw wrong("A task group has no limit of its own: leave --await-timeout out.");
+    }
+    return switch (options.await) {
+      case GATHER -> new Gather(options.returnExceptions, limit);
+      case AS_COMPLETED -> new AsCompleted(limit);
+      case WAIT -> new Wait(returnWhen(options.returnWhen), limit, options.then);
+      case TASK_GROUP -> new TaskGroup();
+    };
+  }
+
+  private static ReturnWhen returnWhen(@Nullable ReturnWhen given) {
+    return given == null ? ReturnWhen.ALL_COMPLETED : given;
+  }
+
+  private void only(Await owner, boolean given, String option) {
+    if (given && options.await != owner) {
+      throw wrong(
+          "%s goes with --await %s, not %s."
+              .formatted(option, Words.word(owner), Words.word(options.await)));
+    }
+  }
+
+  /// What holds for every request. Nobody looks at bodies here, so none is kept.
+  Session session() {
+    Session usual = Session.DEFAULT;
+    return new Session(
+        new Limits(places(options.inFlight, "--in-flight"), places(options.perHost, "--per-host")),
+        new Timeouts(
+            limit(options.totalTimeout), limit(options.connectTimeout), limit(options.readTimeout)),
+        usual.totalFromCreation(),
+        options.failOnStatus,
+        usual.maxRedirects(),
+        options.headers.stream().map(this::header).toList(),
+        0,
+        0,
+        usual.maxBodyBytes());
+  }
+
+  private int places(int given, String option) {
+    if (given < 0) {
+      throw wrong("%s can't be %d: give 1 or more, or 0 for no limit.".formatted(option, given));
+    }
+    return given == 0 ? Limits.UNLIMITED : given;
+  }
+
+  private static @Nullable Duration limit(@Nullable Duration given) {
+    return given == null || given.isZero() ? null : given;
+  }
+
+  private Header header(String text) {
+    int colon = text.indexOf(':');
+    String name = colon < 0 ? "" : text.substring(0, colon).strip();
+    String value = text.substring(colon + 1).strip();
+    if (!TOKEN.matcher(name).matches() || value.chars().anyMatch(c -> c < ' ' && c != '\t')) {
+      throw wrong(
+          "'%s' is no header: write --header 'Accept: application/json'."
+              .formatted(Shown.plain(text)));
+    }
+    return new Header(name, value);
+  }
+
+  /// The method of the lines that name none, upper case.
+  String method() {
+    if (!TOKEN.matcher(options.method).matches()) {
+      throw wrong(
+          "'%s' is no method: write GET, HEAD, POST or the like."
+              .formatted(Shown.plain(options.method)));
+    }
+    return options.method.toUpperCase(Locale.ROOT);
+  }
+
+  /// A list doesn't tell a GET that is meant from one that is merely usual: both give way.
+  static Request withMethod(Request request, String method) {
+    return request.method().equals("GET") && !method.equals("GET")
+        ? new Request(
+            method,
+            request.url(),
+            request.headers(),
+            request.body(),
+            request.timeouts(),
+            request.delay(),
+            request.shield(),
+            request.line())
+        : request;
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(options.spec.commandLine(), sentence);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.muster.terminal;
+
+import dev.muster.engine.Exchange;
+import dev.muster.engine.Outcome;
+import dev.muster.engine.Outcome.TimeoutClock;
+import dev.muster.engine.Phase;
+import dev.muster.engine.TaskRecord;
+import dev.muster.engine.Urls;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the formats for scripts say of an ended task.
+///
+/// @param url with passwords masked
+/// @param status 0 when no response came
+/// @param error `null` when it succeeded
+/// @param timeoutClock which limit passed, `null` when none did
+record Row(
+    TaskRecord task,
+    String url,
+    int status,
+    @Nullable String error,
+    @Nullable String timeoutClock) {
+  static final List<Phase> PHASES = List.of(Phase.values());
+
+  static Row of(TaskRecord task) {
+    Exchange exchange = task.exchange();
+    Outcome outcome = task.outcome();
+    return new Row(
+        task,
+        Urls.masked(task.request().url()),
+        exchange == null ? 0 : exchange.status(),
+        Words.reason(outcome),
+        outcome instanceof Outcome.TimedOut(TimeoutClock clock, Duration _)
+            ? Words.word(clock)
+            : null);
+  }
+
+  /// Bytes received.
+  long bytes() {
+    Exchange exchange = task.exchange();
+    return exchange == null ? 0 : exchange.received();
+  }
+
+  /// How often the request went out.
+  int attempts() {
+    return task.startedAt() < 0 ? 0 : 1;
+  }
+
+  /// How long it waited for a place in flight, in nanoseconds.
+  long queued() {
+    return task.queued(task.endedAt());
+  }
+
+  long nanos(Phase phase) {
+    Exchange exchange = task.exchange();
+    return exchange == null ? 0 : exchange.nanos(phase, task.endedAt());
+  }
+}

@@ -1,0 +1,163 @@
+package dev.muster.terminal;
+
+import dev.muster.engine.Plan;
+import dev.muster.engine.Request;
+import dev.muster.engine.Session;
+import dev.muster.engine.Wait.Then;
+import dev.muster.terminal.HeadlessRun.Ending;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/// Muster as a command: reads the command line, runs the lists, writes the results, and says by its
+/// exit code how it went.
+public final class Terminal {
+  /// Exit code for a command line that can't be understood or carried out.
+  public static final int USAGE = 2;
+
+  private static final Set<String> OURS =
+      Set.of("--headless", "--help", "-h", "--version", "-V", "--completion");
+
+  private final Ports ports;
+  private final Options options = new Options();
+  private final CommandLine command = Options.commandLine(options);
+
+  private Terminal(Ports ports) {
+    this.ports = ports;
+  }
+
+  /// Whether these arguments ask for the terminal, display or not.
+  public static boolean asked(String[] args) {
+    return List.of(args).stream().anyMatch(OURS::contains);
+  }
+
+  /// Does what the arguments say and returns the exit code when everything is written and closed.
+  public static int run(String[] args, Ports ports) {
+    return new Terminal(ports).run(args, true);
+  }
+
+  /// The same where a window was meant but can't be had; says so first.
+  public static int runWithoutDisplay(String[] args, Ports ports) {
+    ports.err().println("No display: running in the terminal instead.");
+    return new Terminal(ports).run(args, false);
+  }
+
+  private int run(String[] args, boolean mayListen) {
+    try {
+      command.parseArgs(args);
+      if (options.help || options.version || options.completion) {
+        return tell();
+      }
+      return prepare(mayListen);
+    } catch (ParameterException wrong) {
+      return refuse(Shown.plain(Objects.requireNonNullElse(wrong.getMessage(), "")));
+    }
+  }
+
+  private int refuse(String sentence) {
+    ports.err().println(sentence);
+    ports.err().println("`muster --help` lists the options.");
+    return USAGE;
+  }
+
+  private int tell() {
+    Sink sink = new Sink(ports.out());
+    CommandLine.Help.Ansi ansi =
+        ports.surroundings().coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
+    sink.write(
+        options.help
+            ? command.getUsageMessage(ansi)
+            : options.version ? version() : AutoComplete.bash("muster", command));
+    sink.flush();
+    return sink.trouble() == null ? 0 : 1;
+  }
+
+  private static String version() {
+    String version = Terminal.class.getPackage().getImplementationVersion();
+    return "Muster " + (version == null ? "(not packaged)" : version) + "\n";
+  }
+
+  private int prepare(boolean mayListen) {
+    Plans plans = new Plans(options);
+    String method = plans.method();
+    var policy = plans.policy();
+    Session session = plans.session();
+    return switch (new Lists(ports).read(options.lists, mayListen)) {
+      case Lists.Read.Trouble(String sentence) -> {
+        ports.err().println(sentence);
+        yield USAGE;
+      }
+      case Lists.Read.Some(Listed listed) -> {
+        saySkipped(listed.skipped());
+        List<Request> requests =
+            listed.requests().stream().map(r -> Plans.withMethod(r, method)).toList();
+        yield run(new Plan(requests, policy, within(session, requests.size())));
+      }
+    };
+  }
+
+  private void saySkipped(int skipped) {
+    if (skipped > 0) {
+      ports.err().println(SummaryReport.count(skipped, "line") + " skipped: no URL there.");
+    }
+  }
+
+  private Session within(Session session, int tasks) {
+    return session.withLimits(
+        Descriptors.within(session.limits(), tasks, ports.freeDescriptors(), ports.err()));
+  }
+
+  private int run(Plan plan) {
+    if (options.out == null) {
+      return run(plan, new Sink(ports.out()), options.then).code;
+    }
+    OutFile file;
+    try {
+      file = OutFile.open(options.out);
+    } catch (IOException e) {
+      return cantWrite(e, USAGE);
+    }
+    try (file) {
+      Sink sink = new Sink(file.stream());
+      Ending ending = run(plan, sink, options.then);
+      if (sink.trouble() != null) {
+        throw sink.trouble();
+      }
+      file.commit();
+      return ending.code;
+    } catch (IOException e) {
+      return cantWrite(e, Ending.UNWRITTEN.code);
+    }
+  }
+
+  private int cantWrite(IOException why, int code) {
+    ports.err().println(Shown.plain("Can't write " + options.out + ": " + why.getMessage() + "."));
+    return code;
+  }
+
+  private Ending run(Plan plan, Sink sink, Then then) {
+    boolean elsewhere = options.out != null;
+    LiveLine live = new LiveLine(ports.err(), ports.surroundings().live(elsewhere));
+    return new HeadlessRun(ports, plan, then, sink, report(plan, sink), live).go();
+  }
+
+  private Report report(Plan plan, Sink sink) {
+    boolean toFile = options.out != null;
+    Paint paint = Paint.of(!toFile && ports.surroundings().coloured());
+    return switch (options.format) {
+      case TABLE -> new TableReport(sink, paint, plan, columns(toFile));
+      case JSONL -> new JsonLinesReport(sink);
+      case CSV -> new CsvReport(sink);
+      case SUMMARY -> new SummaryReport(sink, paint);
+    };
+  }
+
+  private int columns(boolean toFile) {
+    boolean people = !toFile && ports.surroundings().out() == StreamKind.TERMINAL;
+    return people ? ports.surroundings().columns().getAsInt() : 0;
+  }
+}

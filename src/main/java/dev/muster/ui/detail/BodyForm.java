@@ -1,0 +1,9 @@
+package dev.muster.ui.detail;
+
+/// How a body is shown.
+public enum BodyForm {
+  /// Indented, for JSON that is there to its end.
+  FORMATTED,
+  TEXT,
+  HEX
+}

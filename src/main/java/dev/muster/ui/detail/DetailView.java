@@ -1,0 +1,95 @@
+package dev.muster.ui.detail;
+
+import dev.muster.ui.Fxml;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// The pane below the table: all that is known of the selected task, in five tabs.
+public final class DetailView extends StackPane {
+  private static final Duration REFRESH = Duration.millis(100);
+  private static final double TITLE_SHARE = 0.45;
+
+  private final DetailModel model;
+  private final Timeline refresh;
+  private final ObjectProperty<@Nullable Runnable> closeRequested = new SimpleObjectProperty<>();
+  @FXML private TabPane tabs;
+  @FXML private HBox corner;
+  @FXML private Label title;
+  @FXML private Button close;
+  @FXML private Label nothing;
+  @FXML private OverviewTab overview;
+  @FXML private HeadersTab headers;
+  @FXML private BodyTab body;
+  @FXML private TimingTab timing;
+  @FXML private RowList events;
+
+  public DetailView(DetailModel model) {
+    this.model = model;
+    Fxml.load(this);
+    bindCorner();
+    bindTabs();
+    refresh = new Timeline(new KeyFrame(REFRESH, _ -> model.refresh()));
+    refresh.setCycleCount(Animation.INDEFINITE);
+    model.liveProperty().subscribe(this::keepFresh);
+    sceneProperty().subscribe(this::keepFresh);
+  }
+
+  /// What the close button does; without it there is no such button.
+  public ObjectProperty<@Nullable Runnable> closeRequestedProperty() {
+    return closeRequested;
+  }
+
+  private void bindCorner() {
+    title.textProperty().bind(model.titleProperty());
+    corner.maxWidthProperty().bind(widthProperty().multiply(TITLE_SHARE));
+    close.visibleProperty().bind(closeRequested.isNotNull());
+    close.managedProperty().bind(close.visibleProperty());
+  }
+
+  private void bindTabs() {
+    tabs.visibleProperty().bind(model.shownProperty());
+    nothing.visibleProperty().bind(model.shownProperty().not());
+    model.overviewProperty().subscribe(overview::show);
+    headers.bind(model);
+    body.bind(model.body());
+    model.timingProperty().subscribe(timing::show);
+    model.eventsProperty().subscribe(events::show);
+  }
+
+  private void keepFresh() {
+    if (model.liveProperty().get() && getScene() != null) {
+      refresh.play();
+    } else {
+      refresh.stop();
+    }
+  }
+
+  @FXML
+  void close() {
+    Runnable wanted = closeRequested.get();
+    if (wanted != null) {
+      wanted.run();
+    }
+  }
+
+  /// Shows the tab that bears this id, as in the FXML.
+  void select(String id) {
+    for (Tab tab : tabs.getTabs()) {
+      if (id.equals(tab.getId())) {
+        tabs.getSelectionModel().select(tab);
+      }
+    }
+  }
+}

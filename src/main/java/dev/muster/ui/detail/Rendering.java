@@ -1,0 +1,75 @@
+package dev.muster.ui.detail;
+
+import dev.muster.engine.Quantities;
+import dev.muster.ui.Texts;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A body made readable: what stands in the Body tab.
+///
+/// @param text the lines, made harmless; cut lines are joined by {@link Printable#joined}
+/// @param note how much there is and of what: "first 64 kB of 2.1 MB kept · text/html · UTF-8"
+/// @param form how it is shown
+/// @param offered how it could be shown
+public record Rendering(String text, String note, BodyForm form, Set<BodyForm> offered) {
+  /// More than anyone reads; it bounds the work and the memory.
+  private static final int SHOWN_BYTES = 1_000_000;
+
+  /// Nothing to show, and why.
+  static Rendering none(String why) {
+    return new Rendering("", why, BodyForm.TEXT, Set.of());
+  }
+
+  /// @param wanted what the user chose, `null` for what suits the body
+  static Rendering of(Body body, @Nullable BodyForm wanted) {
+    if (body.empty()) {
+      return none(Texts.get(body.over() ? "detail.body.empty" : "detail.body.notYet"));
+    }
+    String text = body.text(SHOWN_BYTES);
+    Optional<String> json =
+        body.complete() && body.bytes().length <= SHOWN_BYTES && !body.binary()
+            ? Json.indented(text)
+            : Optional.empty();
+    BodyForm form = form(body, json.isPresent(), wanted);
+    String shown =
+        switch (form) {
+          case FORMATTED -> Printable.lines(json.orElse(text));
+          case TEXT -> Printable.lines(text);
+          case HEX -> Printable.hex(body.bytes(), SHOWN_BYTES);
+        };
+    Set<BodyForm> offered =
+        json.isPresent() ? EnumSet.allOf(BodyForm.class) : EnumSet.of(BodyForm.TEXT, BodyForm.HEX);
+    return new Rendering(shown, note(body), form, offered);
+  }
+
+  private static BodyForm form(Body body, boolean json, @Nullable BodyForm wanted) {
+    if (wanted != null && (json || wanted != BodyForm.FORMATTED)) {
+      return wanted;
+    }
+    return body.binary() ? BodyForm.HEX : json ? BodyForm.FORMATTED : BodyForm.TEXT;
+  }
+
+  private static String note(Body body) {
+    List<String> parts = new ArrayList<>();
+    int kept = body.bytes().length;
+    String size = Quantities.bytes(kept);
+    parts.add(
+        kept == body.length()
+            ? size
+            : Texts.get("detail.body.part", size, Quantities.bytes(body.length())));
+    if (kept > SHOWN_BYTES) {
+      parts.add(Texts.get("detail.body.shown", Quantities.bytes(SHOWN_BYTES)));
+    }
+    if (!body.mediaType().isEmpty()) {
+      parts.add(body.mediaType());
+    }
+    if (!body.binary()) {
+      parts.add(body.charset().displayName());
+    }
+    return String.join(" · ", parts);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.muster.ui.detail;
+
+import dev.muster.engine.Exchange;
+import dev.muster.engine.Outcome;
+import dev.muster.engine.Outcome.Cancelled;
+import dev.muster.engine.Outcome.Failed;
+import dev.muster.engine.Outcome.Succeeded;
+import dev.muster.engine.Outcome.TimedOut;
+import dev.muster.engine.Phase;
+import dev.muster.engine.Request;
+import dev.muster.engine.TaskRecord;
+import dev.muster.engine.TaskState;
+import dev.muster.ui.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Where a task's time went: one bar a phase, one behind the other on a common scale that begins
+/// where the task asked for a place in flight, and a last line that says how it ended.
+///
+/// @param total what the whole scale is long, in nanoseconds; at least 1
+public record Timing(List<Bar> bars, long total, TaskState state, String end, String how) {
+  /// Phases that nearly always take no time at all get a line only when they did.
+  private static final long WORTH_A_LINE = 1_000_000;
+
+  static final Timing NONE = new Timing(List.of(), 1, TaskState.QUEUED, "", "");
+
+  /// @param role the phase's name in lower case, or "queued": the stylesheet colours by it
+  /// @param from where it begins on the scale, in nanoseconds
+  public record Bar(String label, String role, long from, long nanos) {
+    /// The duration, or a dash when the phase didn't happen.
+    public String time() {
+      return nanos == 0 ? Texts.get("detail.time.none") : Words.time(nanos);
+    }
+  }
+
+  static Timing of(TaskRecord task, long now) {
+    List<Bar> bars = new ArrayList<>();
+    long at = Math.max(0, task.queued(now));
+    bars.add(new Bar(Texts.get("detail.timing.queued"), "queued", 0, at));
+    Exchange exchange = task.exchange();
+    for (Phase phase : Phase.values()) {
+      long nanos = exchange == null ? 0 : exchange.nanos(phase, lastMoment(task, now));
+      if (!shownOnlyIfLong(phase) || nanos >= WORTH_A_LINE) {
+        bars.add(
+            new Bar(
+                Texts.get("detail.timing." + phase),
+                phase.name().toLowerCase(Locale.ROOT),
+                at,
+                nanos));
+      }
+      at += nanos;
+    }
+    String end =
+        task.state().pending() && task.startedAt() < 0 ? "" : Words.time(elapsed(task, now));
+    return new Timing(List.copyOf(bars), Math.max(1, at), task.state(), end, how(task, now));
+  }
+
+  private static boolean shownOnlyIfLong(Phase phase) {
+    return phase == Phase.STARTING || phase == Phase.SENDING;
+  }
+
+  private static long elapsed(TaskRecord task, long now) {
+    return Math.max(0, task.elapsed(now));
+  }
+
+  /// Up to when the request's clock counts: a cancelled request's transport may be told later.
+  private static long lastMoment(TaskRecord task, long now) {
+    if (task.workRunning() || task.endedAt() < 0) {
+      return now;
+    }
+    return task.workEndedAt() >= 0 ? task.workEndedAt() : task.endedAt();
+  }
+
+  private static String how(TaskRecord task, long now) {
+    Outcome outcome = task.outcome();
+    Exchange exchange = task.exchange();
+    if (outcome == null) {
+      return exchange == null ? Story.of(task, now) : Words.doing(exchange);
+    }
+    return switch (outcome) {
+      case Succeeded _ -> exchange == null ? "" : Words.status(exchange);
+      case Failed(var _, String reason) -> reason;
+      case TimedOut timedOut ->
+          Texts.get(
+              "detail.timing.early",
+              Texts.get(
+                  "detail.timing.timedOut." + timedOut.clock(),
+                  Words.limit(timedOut.limit()),
+                  setBy(task.request(), timedOut)),
+              Story.aftermath(task, now));
+      case Cancelled(var by) ->
+          Texts.get("detail.timing.early", Words.by(by), Story.aftermath(task, now));
+    };
+  }
+
+  private static String setBy(Request request, TimedOut how) {
+    if (!Words.own(request, how.clock())) {
+      return Texts.get("detail.timing.setBySession");
+    }
+    return request.line() > 0
+        ? Texts.get("detail.timing.setOnLine", Integer.toString(request.line()))
+        : Texts.get("detail.timing.setByRequest");
+  }
+}

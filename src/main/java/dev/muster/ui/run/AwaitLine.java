@@ -1,0 +1,121 @@
+package dev.muster.ui.run;
+
+import dev.muster.engine.AsCompleted;
+import dev.muster.engine.Gather;
+import dev.muster.engine.Policy;
+import dev.muster.engine.Quantities;
+import dev.muster.engine.RunEvent;
+import dev.muster.engine.RunRecord;
+import dev.muster.engine.Settlement;
+import dev.muster.engine.TaskGroup;
+import dev.muster.engine.Wait;
+import dev.muster.ui.Texts;
+import java.util.List;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
+
+/// Lies over the table and shows when the await was over: a dashed line across all rows, with its
+/// words. A wait that returned before and waited again has a thin line for each return.
+final class AwaitLine extends Pane {
+  private static final double FROM_BOTTOM = 8;
+  private static final double GAP = 6;
+
+  private final RunModel model;
+  private final TimeAxis axis;
+  private final Palette palette;
+  private final Canvas rounds = new Canvas();
+  private final Line line = new Line();
+  private final Label words = new Label();
+
+  AwaitLine(RunModel model, TimeAxis axis, Palette palette) {
+    this.model = model;
+    this.axis = axis;
+    this.palette = palette;
+    setMouseTransparent(true);
+    getStyleClass().add("await");
+    rounds.setManaged(false);
+    line.setManaged(false);
+    line.getStyleClass().add("await-line");
+    words.setManaged(false);
+    words.getStyleClass().add("await-words");
+    getChildren().addAll(palette, rounds, line, words);
+    axis.localToSceneTransformProperty().addListener(_ -> update());
+    axis.widthProperty().addListener(_ -> update());
+    layoutBoundsProperty().addListener(_ -> update());
+    model.awaitProperty().addListener(_ -> update());
+    model.scaleProperty().addListener(_ -> update());
+    update();
+  }
+
+  private void update() {
+    RunRecord record = axis.getScene() == null ? null : model.record();
+    double x = record == null || record.settledAt() < 0 ? -1 : x(record.settledAt());
+    line.setVisible(inSight(x));
+    words.setVisible(inSight(x));
+    if (record != null && inSight(x)) {
+      place(words(record), x);
+    }
+    drawRounds(record == null ? List.of() : record.rounds());
+  }
+
+  private void place(String text, double x) {
+    line.setStartX(x + 0.5);
+    line.setEndX(x + 0.5);
+    line.setStartY(0);
+    line.setEndY(getHeight());
+    words.setText(text);
+    words.autosize();
+    double right = x + GAP;
+    boolean fits = right + words.getWidth() <= getWidth();
+    words.relocate(
+        fits ? right : x - GAP - words.getWidth(),
+        Math.floor(getHeight() - words.getHeight() - FROM_BOTTOM));
+  }
+
+  private void drawRounds(List<RunEvent.Rounded> returns) {
+    rounds.setWidth(getWidth());
+    rounds.setHeight(getHeight());
+    GraphicsContext pen = rounds.getGraphicsContext2D();
+    pen.clearRect(0, 0, rounds.getWidth(), rounds.getHeight());
+    pen.setFill(palette.of(Ink.ROUND));
+    double last = -1;
+    for (RunEvent.Rounded round : returns) {
+      double x = x(round.at());
+      if (x != last && inSight(x)) {
+        pen.fillRect(x, 0, 1, rounds.getHeight());
+      }
+      last = x;
+    }
+  }
+
+  private boolean inSight(double x) {
+    return x >= 0 && x < getWidth();
+  }
+
+  private double x(long nanos) {
+    Scale scale = model.scaleProperty().get();
+    double inAxis = scale.x(nanos, axis.getWidth());
+    return Math.rint(sceneToLocal(axis.localToScene(inAxis, 0)).getX());
+  }
+
+  private static String words(RunRecord record) {
+    Settlement settlement = record.settlement();
+    boolean returned = settlement != null && settlement.returned();
+    return Texts.get(
+        returned ? "run.line.returned" : "run.line.raised",
+        name(record.plan().policy()),
+        Quantities.time(record.settledAt()));
+  }
+
+  private static String name(Policy policy) {
+    return switch (policy) {
+      case Gather _ -> "gather";
+      case AsCompleted _ -> "as_completed";
+      case Wait _ -> "wait";
+      case TaskGroup _ -> "TaskGroup";
+    };
+  }
+}

@@ -1,0 +1,194 @@
+package dev.muster.ui.run;
+
+import static dev.muster.ui.run.AwaitWords.Verb.AWAITING;
+import static dev.muster.ui.run.AwaitWords.Verb.RAISED;
+import static dev.muster.ui.run.AwaitWords.Verb.RETURNED;
+
+import dev.muster.engine.AsCompleted;
+import dev.muster.engine.Outcome;
+import dev.muster.engine.Policy;
+import dev.muster.engine.Quantities;
+import dev.muster.engine.RunEvent;
+import dev.muster.engine.RunRecord;
+import dev.muster.engine.Settlement;
+import dev.muster.engine.TaskRecord;
+import dev.muster.engine.Wait;
+import dev.muster.ui.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Follows one run's await and puts it into words.
+final class AwaitStory {
+  private final RunRecord record;
+  private @Nullable TaskRecord firstException;
+  private int cancelled;
+  private long began;
+  private long roundBegan;
+  private boolean limitPassed;
+
+  AwaitStory(RunRecord record) {
+    this.record = record;
+  }
+
+  /// Follows an event that the record has folded in.
+  void apply(RunEvent event) {
+    switch (event) {
+      case RunEvent.Ended(_, int task, Outcome outcome, _) -> ended(task, outcome);
+      case RunEvent.Rounded(long at, _, _) -> {
+        limitPassed = limitPassedAt(at);
+        roundBegan = at;
+      }
+      case RunEvent.Resumed(long at, _) -> {
+        began = at;
+        roundBegan = at;
+        limitPassed = false;
+      }
+      case RunEvent.Queued _,
+          RunEvent.Started _,
+          RunEvent.WorkEnded _,
+          RunEvent.Yielded _,
+          RunEvent.YieldedTimeouts _,
+          RunEvent.Settled _,
+          RunEvent.Finished _ -> {}
+    }
+  }
+
+  AwaitWords words(long now) {
+    Settlement settlement = record.settlement();
+    return settlement == null ? awaiting(now) : settled(settlement);
+  }
+
+  private void ended(int task, Outcome outcome) {
+    if (record.settlement() != null) {
+      return;
+    }
+    if (firstException == null && outcome.isException()) {
+      firstException = record.task(task);
+    }
+    if (outcome instanceof Outcome.Cancelled) {
+      cancelled++;
+    }
+  }
+
+  private boolean limitPassedAt(long at) {
+    var limit = policy().timeout();
+    return limit != null && at - roundBegan >= limit.toNanos();
+  }
+
+  private AwaitWords awaiting(long now) {
+    List<String> counts = new ArrayList<>();
+    counts.add(Texts.get("run.await.counts", record.done(), record.pending()));
+    if (!record.rounds().isEmpty()) {
+      counts.add(Texts.get("run.await.round", record.rounds().size() + 1));
+    }
+    return new AwaitWords(
+        AWAITING,
+        code(),
+        Texts.get("run.await.since"),
+        Quantities.time(now - began),
+        String.join(", ", counts),
+        "",
+        -1,
+        true,
+        false,
+        false,
+        again());
+  }
+
+  private AwaitWords settled(Settlement settlement) {
+    TaskRecord cause = cause(settlement);
+    boolean left = record.pending() > 0;
+    return new AwaitWords(
+        settlement.returned() ? RETURNED : RAISED,
+        code(),
+        Texts.get("run.await.at"),
+        Quantities.time(record.settledAt()),
+        counts(),
+        causeText(settlement, cause),
+        cause == null ? -1 : cause.index(),
+        false,
+        left,
+        left,
+        again());
+  }
+
+  private String counts() {
+    List<String> parts = new ArrayList<>();
+    int pendingThen = record.settledPending();
+    int done = record.tasks().size() - pendingThen;
+    if (policy() instanceof AsCompleted && record.settlement() instanceof Settlement.Returned) {
+      parts.add(Texts.get("run.await.delivered", record.yields().size()));
+      if (record.yieldedTimeouts() > 0) {
+        parts.add(Texts.get("run.await.delivered-timeouts", record.yieldedTimeouts()));
+      }
+    } else if (pendingThen == 0) {
+      parts.add(Texts.get("run.await.all-done", done));
+    } else {
+      parts.add(Texts.get("run.await.counts", done, pendingThen));
+    }
+    if (cancelled > 0 && pendingThen == 0) {
+      parts.add(Texts.get("run.await.cancelled", cancelled));
+    }
+    if (record.rounds().size() > 1) {
+      parts.add(Texts.get("run.await.rounds", record.rounds().size()));
+    }
+    parts.addAll(left(pendingThen));
+    return String.join(", ", parts);
+  }
+
+  private List<String> left(int pendingThen) {
+    int left = record.pending();
+    if (left > 0) {
+      return List.of(
+          left == pendingThen
+              ? Texts.get("run.await.still-running")
+              : Texts.get("run.await.left-running", left));
+    }
+    return record.workRunningOn() > 0
+        ? List.of(Texts.get("run.await.shielded", record.workRunningOn()))
+        : List.of();
+  }
+
+  private @Nullable TaskRecord cause(Settlement settlement) {
+    return switch (settlement) {
+      case Settlement.RaisedTask(int task) -> record.task(task);
+      case Settlement.RaisedGroup(int task) -> record.task(task);
+      case Settlement.Returned _ -> firstException;
+      case Settlement.RaisedTimeout _, Settlement.RaisedCancelled _ -> null;
+    };
+  }
+
+  private String causeText(Settlement settlement, @Nullable TaskRecord cause) {
+    return switch (settlement) {
+      case Settlement.RaisedTask _, Settlement.RaisedGroup _ -> about("run.await.raised", cause);
+      case Settlement.RaisedTimeout _ ->
+          Texts.get(
+              "run.await.timeout", TaskWords.limit(Objects.requireNonNull(policy().timeout())));
+      case Settlement.RaisedCancelled _ -> Texts.get("run.await.was-cancelled");
+      case Settlement.Returned _ ->
+          cause == null
+              ? (limitPassed ? Texts.get("run.await.limit-passed") : "")
+              : about("run.await.first-exception", cause);
+    };
+  }
+
+  private static String about(String key, @Nullable TaskRecord task) {
+    return task == null
+        ? ""
+        : Texts.get(key, TaskWords.number(task), TaskWords.status(task).toString());
+  }
+
+  private Policy policy() {
+    return record.plan().policy();
+  }
+
+  private String code() {
+    return policy().asCode();
+  }
+
+  private String again() {
+    return Texts.get(policy() instanceof Wait ? "run.await.wait-again" : "run.await.again");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.muster.ui.run;
+
+import dev.muster.ui.Fxml;
+import dev.muster.ui.run.AwaitWords.Verb;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// What the await came to, in words, and what can be done about the tasks it left.
+public final class OutcomeStrip extends HBox {
+  private static final PseudoClass AWAITING = PseudoClass.getPseudoClass("awaiting");
+  private static final PseudoClass RAISED = PseudoClass.getPseudoClass("raised");
+
+  private final RunModel model;
+
+  @FXML private Label verb;
+  @FXML private Label code;
+  @FXML private Label preposition;
+  @FXML private Label instant;
+  @FXML private Label counts;
+  @FXML private Hyperlink cause;
+  @FXML private Button cancelAwait;
+  @FXML private Button cancelPending;
+  @FXML private Button awaitAgain;
+
+  public OutcomeStrip(RunModel model) {
+    this.model = model;
+    Fxml.load(this);
+  }
+
+  @FXML
+  void initialize() {
+    model.awaitProperty().addListener((_, _, words) -> show(words));
+    show(model.awaitProperty().get());
+  }
+
+  private void show(AwaitWords words) {
+    setVisible(words.verb() != Verb.NONE);
+    pseudoClassStateChanged(AWAITING, words.verb() == Verb.AWAITING);
+    pseudoClassStateChanged(RAISED, words.verb() == Verb.RAISED);
+    verb.setText(words.verb().text());
+    code.setText(words.code());
+    preposition.setText(words.preposition());
+    instant.setText(words.instant());
+    counts.setText(": " + words.counts() + ".");
+    cause.setText(words.cause());
+    cause.setDisable(words.causeTask() < 0);
+    appear(cause, !words.cause().isEmpty());
+    appear(cancelAwait, words.canCancelAwait());
+    appear(cancelPending, words.canCancelPending());
+    appear(awaitAgain, words.canAwaitAgain());
+    awaitAgain.setText(words.again());
+  }
+
+  private static void appear(Node node, boolean there) {
+    node.setVisible(there);
+    node.setManaged(there);
+  }
+
+  @FXML
+  void goToCause() {
+    model.reveal(model.awaitProperty().get().causeTask());
+  }
+
+  @FXML
+  void cancelAwait() {
+    model.cancelAwait();
+  }
+
+  @FXML
+  void cancelPending() {
+    model.cancelPending();
+  }
+
+  @FXML
+  void awaitAgain() {
+    model.awaitAgain();
+  }
+}

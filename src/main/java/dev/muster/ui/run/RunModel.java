@@ -1,0 +1,261 @@
+package dev.muster.ui.run;
+
+import dev.muster.engine.Fetcher;
+import dev.muster.engine.Plan;
+import dev.muster.engine.Run;
+import dev.muster.engine.RunEvent;
+import dev.muster.engine.RunRecord;
+import dev.muster.engine.Signal;
+import dev.muster.engine.TaskRecord;
+import dev.muster.ui.FxBridge;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// One run as the screen sees it: its rows, its numbers, its await in words, and what the user may
+/// ask for. Events go in by {@link #apply} and change nothing on the screen by themselves; whoever
+/// draws calls {@link #refresh} a few times a second while {@link #busyProperty} holds.
+///
+/// Screen's thread only.
+public final class RunModel {
+  private final Rows rows;
+  private final ObservableList<TaskRecord> selection = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable TaskRecord> selected =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable RunRecord> record = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Totals> totals = new ReadOnlyObjectWrapper<>(Totals.NONE);
+  private final ReadOnlyObjectWrapper<AwaitWords> await =
+      new ReadOnlyObjectWrapper<>(AwaitWords.NONE);
+  private final ReadOnlyObjectWrapper<Scale> scale = new ReadOnlyObjectWrapper<>(Scale.of(0));
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final StringProperty query = new SimpleStringProperty("");
+  private final ObjectProperty<Chip> chip = new SimpleObjectProperty<>(Chip.ALL);
+
+  private @Nullable Order order;
+  private Tally tally = new Tally();
+  private @Nullable AwaitStory story;
+  private LongSupplier clock = () -> 0;
+  private Consumer<Signal> commands = _ -> {};
+  private Supplier<Fetcher.Connections> connections = () -> Totals.NONE.connections();
+
+  public RunModel() {
+    this(Thread::startVirtualThread, new FxBridge<Runnable>(Runnable::run));
+  }
+
+  RunModel(Executor background, Consumer<Runnable> screen) {
+    rows = new Rows(background, screen);
+    query.addListener(_ -> arrange());
+    chip.addListener(_ -> arrange());
+  }
+
+  // A run
+
+  /// Shows a run that was just started, from its first event on.
+  public void show(Run run) {
+    show(run.plan(), run::now, run::send, run::connections);
+  }
+
+  /// @param clock nanoseconds since the run began
+  /// @param commands where the user's wishes go
+  public void show(
+      Plan plan,
+      LongSupplier clock,
+      Consumer<Signal> commands,
+      Supplier<Fetcher.Connections> connections) {
+    this.clock = clock;
+    this.commands = commands;
+    this.connections = connections;
+    RunRecord fresh = new RunRecord(plan);
+    tally = new Tally();
+    story = new AwaitStory(fresh);
+    selection.clear();
+    selected.set(null);
+    record.set(fresh);
+    scale.set(Scale.of(0));
+    arrange();
+    touch();
+    refresh();
+  }
+
+  public void apply(RunEvent event) {
+    RunRecord fold = record.get();
+    if (fold == null || story == null) {
+      throw new IllegalStateException("an event before its plan: " + event);
+    }
+    TaskRecord task = fold.apply(event);
+    tally.apply(event, task);
+    story.apply(event);
+    touch();
+  }
+
+  /// Brings {@link #totalsProperty}, {@link #awaitProperty} and {@link #scaleProperty} up to date.
+  public void refresh() {
+    RunRecord fold = record.get();
+    if (fold == null || story == null) {
+      return;
+    }
+    long now = now();
+    totals.set(tally.totals(fold, rows.shown().size(), now, connections.get()));
+    await.set(story.words(now));
+    scale.set(Scale.of(now));
+    busy.set(live());
+  }
+
+  /// Filters and sorts anew, as what has changed since may want. Costs a pass over all tasks.
+  public void arrange() {
+    RunRecord fold = record.get();
+    if (fold != null) {
+      rows.arrange(fold.tasks(), filter(), order, now());
+    }
+  }
+
+  /// Whether rows may have to come, go or move as the run goes on.
+  boolean arrangementChanges() {
+    return chip.get() != Chip.ALL || order != null;
+  }
+
+  // What there is
+
+  public ReadOnlyObjectProperty<@Nullable RunRecord> recordProperty() {
+    return record.getReadOnlyProperty();
+  }
+
+  public @Nullable RunRecord record() {
+    return record.get();
+  }
+
+  /// The tasks that pass the filter, in the order of the table.
+  public ObservableList<TaskRecord> rows() {
+    return rows.shown();
+  }
+
+  ReadOnlyBooleanProperty rearrangingProperty() {
+    return rows.changingProperty();
+  }
+
+  public ReadOnlyObjectProperty<Totals> totalsProperty() {
+    return totals.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<AwaitWords> awaitProperty() {
+    return await.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Scale> scaleProperty() {
+    return scale.getReadOnlyProperty();
+  }
+
+  /// Whether there is or will be something new to draw: the run goes on, or has changed since the
+  /// last {@link #refresh}.
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /// Nanoseconds since the run began; stands still when it is over.
+  public long now() {
+    RunRecord fold = record.get();
+    return fold != null && fold.finished() ? fold.finishedAt() : clock.getAsLong();
+  }
+
+  // What the user chooses
+
+  public StringProperty queryProperty() {
+    return query;
+  }
+
+  public ObjectProperty<Chip> chipProperty() {
+    return chip;
+  }
+
+  void sort(@Nullable Order by) {
+    order = by;
+    arrange();
+  }
+
+  /// The selected rows.
+  public ObservableList<TaskRecord> selection() {
+    return selection;
+  }
+
+  /// The task that was chosen last, for the detail pane; it stays when a filter hides its row.
+  public ReadOnlyObjectProperty<@Nullable TaskRecord> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  void select(List<TaskRecord> rowsNow, @Nullable TaskRecord last) {
+    selection.setAll(rowsNow);
+    selected.set(last);
+  }
+
+  /// Selects this task, and drops the filter when it hides its row.
+  public void reveal(int task) {
+    RunRecord fold = record.get();
+    if (fold == null) {
+      return;
+    }
+    TaskRecord wanted = fold.task(task);
+    if (!filter().test(wanted)) {
+      query.set("");
+      chip.set(Chip.ALL);
+    }
+    select(List.of(wanted), wanted);
+  }
+
+  // What the user asks for
+
+  /// Cancels the selected tasks that are pending, and stops the requests that run on behind the
+  /// shields of ended ones.
+  public void cancelSelected() {
+    send(Signal.Cancel::new, task -> task.state().pending());
+    send(Signal.StopShielded::new, TaskRecord::workRunning);
+  }
+
+  public void cancelPending() {
+    commands.accept(new Signal.CancelPending());
+  }
+
+  public void cancelAwait() {
+    commands.accept(new Signal.CancelAwait());
+  }
+
+  public void awaitAgain() {
+    commands.accept(new Signal.AwaitAgain());
+  }
+
+  private void send(Function<int[], Signal> letter, Predicate<TaskRecord> to) {
+    int[] tasks = selection.stream().filter(to).mapToInt(TaskRecord::index).sorted().toArray();
+    if (tasks.length > 0) {
+      commands.accept(letter.apply(tasks));
+    }
+  }
+
+  private Predicate<TaskRecord> filter() {
+    Filter wanted = Filter.parse(query.get());
+    Chip group = chip.get();
+    return group == Chip.ALL ? wanted : task -> group.includes(task.state()) && wanted.test(task);
+  }
+
+  private boolean live() {
+    RunRecord fold = record.get();
+    return fold != null && !fold.finished();
+  }
+
+  private void touch() {
+    busy.set(true);
+  }
+}

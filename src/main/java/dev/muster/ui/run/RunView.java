@@ -1,0 +1,68 @@
+package dev.muster.ui.run;
+
+import javafx.animation.AnimationTimer;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The run's rows, with what filters them. Owns the one timer that draws while something changes.
+public final class RunView extends VBox {
+  private static final long REFRESH = 100_000_000;
+  private static final long ARRANGE = 1_000_000_000;
+
+  private final RunModel model;
+  private final TaskTable table;
+  private final FilterBar filterBar;
+  private final AnimationTimer pulse =
+      new AnimationTimer() {
+        @Override
+        public void handle(long nanos) {
+          draw(nanos);
+        }
+      };
+  private long refreshedAt;
+  private long arrangedAt;
+
+  public RunView(RunModel model) {
+    this.model = model;
+    getStyleClass().add("run-view");
+    Palette palette = new Palette();
+    table = new TaskTable(model, palette);
+    filterBar = new FilterBar(model);
+    StackPane rows = new StackPane(table, new AwaitLine(model, table.axis(), palette));
+    VBox.setVgrow(rows, Priority.ALWAYS);
+    getChildren().addAll(filterBar, rows);
+    model.busyProperty().addListener(_ -> pulseIfNeeded());
+    sceneProperty().addListener(_ -> pulseIfNeeded());
+    palette.onChange(pulse::start);
+  }
+
+  /// Puts the cursor into the filter.
+  public void focusFilter() {
+    filterBar.focus();
+  }
+
+  private void pulseIfNeeded() {
+    if (getScene() == null) {
+      pulse.stop();
+    } else if (model.busyProperty().get()) {
+      pulse.start();
+    }
+  }
+
+  private void draw(long nanos) {
+    if (nanos - refreshedAt >= REFRESH) {
+      refreshedAt = nanos;
+      model.refresh();
+    }
+    boolean over = !model.busyProperty().get();
+    if (model.arrangementChanges() && (over || nanos - arrangedAt >= ARRANGE)) {
+      arrangedAt = nanos;
+      model.arrange();
+    }
+    boolean quiet = table.redraw(nanos);
+    if (over && quiet) {
+      pulse.stop();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.muster.ui.run;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.LongStream;
+
+/// The waterfall's time axis: from the run's begin to a round instant a little ahead of now, so
+/// that the bars stand still for a while before everything moves closer together.
+///
+/// @param span what the whole width stands for, in nanoseconds
+/// @param step from one mark to the next
+record Scale(long span, long step) {
+  private static final long SECOND = 1_000_000_000;
+  private static final long SHORTEST = 100_000_000;
+  private static final long[] FACTORS = {10, 20, 25, 50};
+  private static final int MOST_MARKS = 5;
+  private static final double AHEAD = 1.05;
+
+  /// The scale on which `now` is well in sight.
+  static Scale of(long now) {
+    long wanted = Math.max(SHORTEST, (long) (now * AHEAD));
+    for (long unit = 1; ; unit *= 10) {
+      for (long factor : FACTORS) {
+        long step = unit * factor;
+        if (MOST_MARKS * step >= wanted) {
+          return new Scale(Math.ceilDiv(wanted, step) * step, step);
+        }
+      }
+    }
+  }
+
+  /// Where an instant is on this width, in whole pixels.
+  double x(long nanos, double width) {
+    return Math.rint(nanos * width / span);
+  }
+
+  List<Long> marks() {
+    return LongStream.rangeClosed(0, span / step).mapToObj(i -> i * step).toList();
+  }
+
+  /// A mark in seconds, with as many decimals as the steps have: "0", "0.25", "1.50".
+  String label(long mark) {
+    int decimals = 0;
+    for (long left = SECOND; step % left != 0; left /= 10) {
+      decimals++;
+    }
+    return mark == 0
+        ? "0"
+        : String.format(Locale.ROOT, "%." + decimals + "f", mark / (double) SECOND);
+  }
+}

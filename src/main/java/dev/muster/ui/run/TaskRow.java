@@ -1,0 +1,66 @@
+package dev.muster.ui.run;
+
+import dev.muster.engine.TaskRecord;
+import dev.muster.engine.TaskState;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.TableRow;
+import org.jspecify.annotations.Nullable;
+
+/// A row on the screen. It remembers what it has drawn, and draws its cells anew when the task has
+/// changed since, at most ten times a second.
+final class TaskRow extends TableRow<TaskRecord> {
+  private static final long REST = 100_000_000;
+
+  private final RunModel model;
+  private @Nullable TaskRecord drawn;
+  private int drawnVersion;
+  private long drawnLook;
+  private long drawnAt;
+
+  TaskRow(RunModel model) {
+    this.model = model;
+  }
+
+  /// Draws when it is time to; returns whether there is nothing left to draw for now.
+  ///
+  /// @param look grows when everything has to be drawn anew: another scale, other colours
+  boolean redraw(long nanos, long look) {
+    TaskRecord task = getItem();
+    if (task == null || upToDate(task, look)) {
+      return true;
+    }
+    if (nanos - drawnAt < REST && task == drawn) {
+      return false;
+    }
+    drawn = task;
+    drawnVersion = task.version();
+    drawnLook = look;
+    drawnAt = nanos;
+    for (Node cell : getChildrenUnmodifiable()) {
+      if (cell instanceof TaskCell live) {
+        live.redraw();
+      }
+    }
+    return true;
+  }
+
+  private boolean upToDate(TaskRecord task, long look) {
+    return task == drawn && task.version() == drawnVersion && look == drawnLook && !moving(task);
+  }
+
+  /// Whether its picture changes with time alone.
+  private static boolean moving(TaskRecord task) {
+    return task.state() == TaskState.RUNNING
+        || task.state() == TaskState.QUEUED
+        || task.workRunning();
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... more) {
+    TaskRecord task = getItem();
+    return attribute == AccessibleAttribute.TEXT && task != null
+        ? TaskWords.spoken(task, model.now())
+        : super.queryAccessibleAttribute(attribute, more);
+  }
+}

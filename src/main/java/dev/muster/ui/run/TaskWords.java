@@ -1,0 +1,130 @@
+package dev.muster.ui.run;
+
+import dev.muster.engine.Exchange;
+import dev.muster.engine.Outcome;
+import dev.muster.engine.Phase;
+import dev.muster.engine.Quantities;
+import dev.muster.engine.TaskRecord;
+import dev.muster.engine.Urls;
+import dev.muster.ui.Texts;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A task in the words of its row.
+final class TaskWords {
+  private TaskWords() {}
+
+  /// What the Status column says.
+  ///
+  /// @param number the HTTP status, 0 for none
+  record Status(int number, String words) {
+    @Override
+    public String toString() {
+      return number == 0 ? words : (number + " " + words).strip();
+    }
+  }
+
+  static String number(TaskRecord task) {
+    return Integer.toString(task.index() + 1);
+  }
+
+  static String state(TaskRecord task) {
+    return Texts.get("state." + task.state().name());
+  }
+
+  static String url(TaskRecord task) {
+    return Urls.masked(task.request().url());
+  }
+
+  static String protocol(TaskRecord task) {
+    Exchange seen = task.exchange();
+    return seen == null ? "" : seen.protocol();
+  }
+
+  static String size(TaskRecord task) {
+    Exchange seen = task.exchange();
+    return seen == null || seen.status() == 0 ? "" : Quantities.bytes(seen.received());
+  }
+
+  static String time(TaskRecord task, long now) {
+    return task.startedAt() < 0 ? "" : Quantities.time(task.elapsed(now));
+  }
+
+  static Status status(TaskRecord task) {
+    Outcome outcome = task.outcome();
+    return outcome == null ? happening(task) : ended(task, outcome);
+  }
+
+  /// For people who hear the row: "row 12, example.com, 404, succeeded in 98 ms".
+  static String spoken(TaskRecord task, long now) {
+    Status status = status(task);
+    String what = status.number() > 0 ? Integer.toString(status.number()) : status.words();
+    String state = state(task).toLowerCase(Locale.ROOT);
+    String host = task.request().authority().isEmpty() ? url(task) : task.request().authority();
+    return task.startedAt() < 0
+        ? Texts.get("run.row.spoken.unstarted", number(task), host, what, state)
+        : Texts.get("run.row.spoken", number(task), host, what, state, time(task, now));
+  }
+
+  /// A limit as people write it: "1 s", not "1.00 s".
+  static String limit(Duration limit) {
+    return Quantities.time(limit)
+        .replaceFirst("\\.00 s$", " s")
+        .replaceFirst("(\\.\\d)0 s$", "$1 s");
+  }
+
+  private static Status happening(TaskRecord task) {
+    return switch (task.state()) {
+      case DELAYED -> words("run.status.delayed", limit(task.request().delay()));
+      case QUEUED -> words("run.status.queued");
+      case RUNNING, SUCCEEDED, FAILED, TIMED_OUT, CANCELLED -> inFlight(task.exchange());
+    };
+  }
+
+  private static Status inFlight(@Nullable Exchange seen) {
+    if (seen == null) {
+      return words("run.status.STARTING");
+    }
+    Phase phase = seen.phase();
+    String share = phase == Phase.RECEIVING ? share(seen) : "";
+    return new Status(seen.status(), Texts.get("run.status." + phase.name()) + share);
+  }
+
+  private static String share(Exchange seen) {
+    long whole = seen.contentLength();
+    return whole <= 0 ? "" : " " + Math.min(100, seen.received() * 100 / whole) + "%";
+  }
+
+  private static Status ended(TaskRecord task, Outcome outcome) {
+    Status how =
+        switch (outcome) {
+          case Outcome.Succeeded(int status) -> answered(task, status);
+          case Outcome.Failed(Outcome.FailureKind kind, String reason) ->
+              failed(task, kind, reason);
+          case Outcome.TimedOut(Outcome.TimeoutClock clock, Duration limit) ->
+              words("run.status.timeout." + clock.name(), limit(limit));
+          case Outcome.Cancelled(Outcome.CancelledBy by) ->
+              words("run.status.cancelled." + by.name());
+        };
+    return task.workRunning()
+        ? new Status(how.number(), Texts.get("run.status.runs-on", how.words()))
+        : how;
+  }
+
+  private static Status failed(TaskRecord task, Outcome.FailureKind kind, String reason) {
+    Exchange seen = task.exchange();
+    return kind == Outcome.FailureKind.STATUS && seen != null && seen.status() > 0
+        ? answered(task, seen.status())
+        : new Status(0, reason);
+  }
+
+  private static Status answered(TaskRecord task, int status) {
+    Exchange seen = task.exchange();
+    return new Status(status, seen == null ? "" : seen.statusText());
+  }
+
+  private static Status words(String key, Object... values) {
+    return new Status(0, Texts.get(key, values));
+  }
+}

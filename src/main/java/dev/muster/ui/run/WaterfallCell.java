@@ -1,0 +1,60 @@
+package dev.muster.ui.run;
+
+import dev.muster.engine.TaskRecord;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+
+/// One row of the waterfall, on a canvas as large as the cell.
+final class WaterfallCell extends TaskCell {
+  /// Between the column's border and the picture, left and right.
+  static final double MARGIN = 6;
+
+  private static final double THICK = 9;
+  private static final double THIN = 1;
+
+  private final Canvas canvas = new Canvas();
+  private final RunModel model;
+  private final Palette palette;
+
+  WaterfallCell(Column column, RunModel model, Palette palette) {
+    super(column, model);
+    this.model = model;
+    this.palette = palette;
+    canvas.setMouseTransparent(true);
+    setGraphic(canvas);
+  }
+
+  @Override
+  void draw(TaskRecord task, long now) {
+    clear();
+    GraphicsContext pen = canvas.getGraphicsContext2D();
+    pen.setFill(palette.of(Ink.GRID));
+    pen.fillRect(0, 0, 1, canvas.getHeight());
+    for (Bar.Piece piece : Bar.of(task, now, model.scaleProperty().get(), canvas.getWidth())) {
+      double height = piece.thin() ? THIN : THICK;
+      pen.setFill(palette.of(piece.ink()));
+      pen.fillRect(piece.x(), middle(height), piece.width(), height);
+    }
+  }
+
+  @Override
+  void clear() {
+    canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+  }
+
+  @Override
+  public void resize(double width, double height) {
+    super.resize(width, height);
+    double across = Math.max(0, Math.floor(width - 2 * MARGIN));
+    double down = Math.floor(height);
+    if (across != canvas.getWidth() || down != canvas.getHeight()) {
+      canvas.setWidth(across);
+      canvas.setHeight(down);
+      redraw();
+    }
+  }
+
+  private double middle(double height) {
+    return Math.floor((canvas.getHeight() - height) / 2);
+  }
+}

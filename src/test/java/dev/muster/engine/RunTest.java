@@ -1,0 +1,103 @@
+package dev.muster.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// The thin shell around the machine: threads, letters, the transport's life.
+@Timeout(30)
+class RunTest {
+  private static final Wait ALL = new Wait(Wait.ReturnWhen.ALL_COMPLETED, null, Wait.Then.KEEP);
+
+  private final ScriptedFetcher fetcher = new ScriptedFetcher();
+  private final List<RunEvent> events = new CopyOnWriteArrayList<>();
+
+  private Run start(Session session, String... urls) {
+    List<Request> requests = List.of(urls).stream().map(Request::get).toList();
+    return Run.start(
+        new Plan(requests, ALL, session), (_, _) -> fetcher, RunClock.started(), events::add);
+  }
+
+  private RunRecord record(Run run) {
+    RunRecord record = new RunRecord(run.plan());
+    events.forEach(record::apply);
+    return record;
+  }
+
+  @Test
+  void aRunFetchesWhatItIsToldAndFinishes() throws InterruptedException {
+    try (Run run = start(Session.DEFAULT, "http://a/", "http://b/")) {
+      fetcher.end(fetcher.awaitStart(), new Outcome.Succeeded(200));
+      fetcher.end(fetcher.awaitStart(), new Outcome.Succeeded(404));
+      run.await();
+      assertThat(record(run).tasks())
+          .extracting(TaskRecord::outcome)
+          .containsExactly(new Outcome.Succeeded(200), new Outcome.Succeeded(404));
+    }
+    assertThat(fetcher.closed()).isTrue();
+  }
+
+  @Test
+  void aCancelReachesTheTransport() throws InterruptedException {
+    try (Run run = start(Session.DEFAULT, "http://a/", "http://b/")) {
+      fetcher.awaitStart();
+      fetcher.awaitStart();
+      run.send(new Signal.Cancel(new int[] {1}));
+      fetcher.end("http://a/", new Outcome.Succeeded(200));
+      run.await();
+      assertThat(fetcher.aborted()).containsExactly("http://b/");
+      assertThat(record(run).task(1).state()).isEqualTo(TaskState.CANCELLED);
+    }
+  }
+
+  @Test
+  void aLimitWakesTheReaderByItself() throws InterruptedException {
+    Session hasty = Session.DEFAULT.withTimeouts(new Timeouts(Duration.ofMillis(20), null, null));
+    try (Run run = start(hasty, "http://a/")) {
+      run.await();
+      assertThat(record(run).task(0).state()).isEqualTo(TaskState.TIMED_OUT);
+    }
+  }
+
+  @Test
+  void closingARunUnderWayLeavesNoThreadAndClosesTheTransport() throws InterruptedException {
+    Run run = start(Session.DEFAULT, "http://a/");
+    fetcher.awaitStart();
+    run.close();
+    run.await();
+    assertThat(fetcher.closed()).isTrue();
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().equals("muster-run"));
+  }
+
+  @Test
+  void aSubscriberThatThrowsDoesNotStopTheRun() throws InterruptedException {
+    Plan plan = new Plan(List.of(Request.get("http://a/")), ALL, Session.DEFAULT);
+    List<Throwable> shown = new CopyOnWriteArrayList<>();
+    var before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((_, bug) -> shown.add(bug));
+    try (Run run =
+        Run.start(
+            plan,
+            (_, _) -> fetcher,
+            RunClock.started(),
+            event -> {
+              if (event instanceof RunEvent.Started) {
+                throw new IllegalStateException("a bug in a view");
+              }
+            })) {
+      fetcher.end(fetcher.awaitStart(), new Outcome.Succeeded(200));
+      run.await();
+      assertThat(shown)
+          .singleElement()
+          .extracting(Throwable::getMessage)
+          .isEqualTo("a bug in a view");
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.muster.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// Texts, FXML and classes fit together: what one names, the other has. A key may be composed in
+/// the code from a beginning that ends with a dot: `"state." + state`.
+class TextsTest {
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Path RESOURCES = Path.of("src/main/resources");
+  private static final Path TEXTS = RESOURCES.resolve("dev/muster/ui/texts.properties");
+  private static final Pattern KEY_LINE = Pattern.compile("(?m)^([\\w.-]+)\\s*=");
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[\\w-]+)*\\.?)\"");
+  private static final Pattern FXML_KEY = Pattern.compile("=\"%([^\"]+)\"");
+  private static final Pattern FILE = Pattern.compile(".*\\.(css|fxml|png|txt|properties|otf|ttf)");
+
+  private final List<String> lines = matches(KEY_LINE, Files.readString(TEXTS));
+  private final Set<String> keys = new TreeSet<>(lines);
+  private final Set<String> named = new TreeSet<>();
+
+  TextsTest() throws IOException {
+    for (Path source : files(SOURCES.resolve("dev/muster/ui"), ".java")) {
+      named.addAll(matches(LITERAL, Files.readString(source)));
+    }
+    for (Path fxml : files(RESOURCES, ".fxml")) {
+      named.addAll(matches(FXML_KEY, Files.readString(fxml)));
+    }
+  }
+
+  @Test
+  void everyTextThatIsNamedIsThere() {
+    Set<String> places = keys.stream().map(TextsTest::place).collect(Collectors.toSet());
+    assertThat(named)
+        .filteredOn(name -> name.contains(".") && places.contains(place(name)))
+        .filteredOn(name -> !FILE.matcher(name).matches())
+        .as("named in the code or in an FXML, and missing in %s", TEXTS)
+        .allMatch(name -> name.endsWith(".") ? begins(name) : keys.contains(name));
+  }
+
+  @Test
+  void everyTextThatIsThereIsUsed() {
+    List<String> beginnings = named.stream().filter(name -> name.endsWith(".")).toList();
+    assertThat(keys)
+        .filteredOn(key -> !named.contains(key))
+        .as("in %s, and nobody names it", TEXTS)
+        .allMatch(key -> beginnings.stream().anyMatch(key::startsWith));
+  }
+
+  @Test
+  void noTextStandsTwice() {
+    assertThat(lines).as("the last one would win in silence").doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyFxmlHasAClassOfItsName() throws IOException {
+    assertThat(files(RESOURCES, ".fxml"))
+        .as("a view is an FXML and the class beside it that bears its name")
+        .allMatch(fxml -> Files.exists(classOf(fxml)));
+  }
+
+  /// The first word of a key: the room, or what all rooms share.
+  private static String place(String key) {
+    return key.substring(0, Math.max(0, key.indexOf('.')));
+  }
+
+  private boolean begins(String prefix) {
+    return keys.stream().anyMatch(key -> key.startsWith(prefix));
+  }
+
+  private static Path classOf(Path fxml) {
+    String path = RESOURCES.relativize(fxml).toString();
+    return SOURCES.resolve(path.replaceFirst("\\.fxml$", ".java"));
+  }
+
+  private static List<Path> files(Path root, String ending) throws IOException {
+    try (var files = Files.walk(root)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  private static List<String> matches(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(found -> found.group(1)).toList();
+  }
+}

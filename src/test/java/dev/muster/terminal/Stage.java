@@ -1,0 +1,96 @@
+package dev.muster.terminal;
+
+import dev.muster.engine.Request;
+import dev.muster.engine.RunClock;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A terminal to run in, with everything round it scripted.
+final class Stage {
+  StreamKind in = StreamKind.NOTHING;
+  StreamKind out = StreamKind.PIPE;
+  StreamKind err = StreamKind.PIPE;
+  int columns;
+  final Map<String, String> environment = new HashMap<>();
+  String piped = "";
+  String sample = "http://sample/200\n";
+  long descriptors = 100_000;
+  Runnable whenHanging = () -> {};
+  final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  OutputStream stdout = written;
+  private final ByteArrayOutputStream remarks = new ByteArrayOutputStream();
+  volatile @Nullable Runnable interrupt;
+  volatile @Nullable CannedFetcher fetcher;
+  RunClock clock = RunClock.started();
+
+  /// Runs the command line and returns its exit code.
+  int run(String... args) {
+    return Terminal.run(args, ports());
+  }
+
+  /// Runs it and gives back what it wrote.
+  String output(String... args) {
+    run(args);
+    return out();
+  }
+
+  Ports ports() {
+    return new Ports(
+        (session, runClock) -> {
+          CannedFetcher opened = new CannedFetcher(session, runClock, () -> whenHanging.run());
+          fetcher = opened;
+          return opened;
+        },
+        () -> clock,
+        Stage::read,
+        () -> sample,
+        new ByteArrayInputStream(piped.getBytes(StandardCharsets.UTF_8)),
+        stdout,
+        new PrintStream(remarks, true, StandardCharsets.UTF_8),
+        new Ports.Surroundings(in, out, err, () -> columns, environment),
+        told -> {
+          interrupt = told;
+          return () -> interrupt = null;
+        },
+        () -> descriptors);
+  }
+
+  /// A list in its simplest form: a line with `://` is a request, options after it; others are
+  /// skipped.
+  private static Listed read(String text) {
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+    List<Request> requests =
+        lines.stream().filter(line -> line.contains("://")).map(Stage::request).toList();
+    return new Listed(requests, lines.size() - requests.size());
+  }
+
+  private static Request request(String line) {
+    String[] words = line.split(" ", -1);
+    Request request = Request.get(words[0]);
+    return words.length > 1 && words[1].startsWith("delay=")
+        ? request.withDelay(Duration.ofMillis(Long.parseLong(words[1].substring(6))))
+        : request;
+  }
+
+  String out() {
+    return written.toString(StandardCharsets.UTF_8);
+  }
+
+  String err() {
+    return remarks.toString(StandardCharsets.UTF_8);
+  }
+
+  /// The transport of the last run.
+  CannedFetcher transport() {
+    return Objects.requireNonNull(fetcher);
+  }
+}
