@@ -28,9 +28,7 @@ final class AbortTest {
   private final AtomicInteger lookUps = new AtomicInteger();
   private final OkHttpFetcher fetcher =
       new OkHttpFetcher(
-          Session.DEFAULT,
-          RunClock.started(),
-          new Network(this::resolve, Network.SYSTEM.trust()));
+          Session.DEFAULT, RunClock.started(), new Network(this::resolve, Network.SYSTEM.trust()));
 
   private List<InetAddress> resolve(String host) {
     lookUps.incrementAndGet();
@@ -89,13 +87,12 @@ final class AbortTest {
   }
 
   private static RawServer answering() throws IOException {
-    return new RawServer(
-        peer -> {
-          while (true) {
-            peer.head();
-            peer.ok("x");
-          }
-        });
+    return new RawServer(peer -> {
+      while (true) {
+        peer.head();
+        peer.ok("x");
+      }
+    });
   }
 
   @Test
@@ -103,8 +100,7 @@ final class AbortTest {
     List<Socket> filling = new ArrayList<>();
     try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       fill(full, filling);
-      abortedIn(
-          Phase.CONNECTING, Request.get("http://127.0.0.1:" + full.getLocalPort() + "/"));
+      abortedIn(Phase.CONNECTING, Request.get("http://127.0.0.1:" + full.getLocalPort() + "/"));
     } finally {
       for (Socket socket : filling) {
         socket.close();
@@ -146,11 +142,10 @@ final class AbortTest {
   @Test
   void whileItReceives() throws Exception {
     try (RawServer server =
-        new RawServer(
-            peer -> {
-              peer.head();
-              peer.say("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\nsome");
-            })) {
+        new RawServer(peer -> {
+          peer.head();
+          peer.say("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\nsome");
+        })) {
       Watched watched = Watched.start(fetcher, Request.get(server.url("/")));
       Until.holds("some came", () -> watched.exchange.received() == 4);
       abort(watched);
@@ -161,12 +156,11 @@ final class AbortTest {
   @Test
   void whileItFollowsARedirect() throws Exception {
     try (RawServer server =
-        new RawServer(
-            peer -> {
-              peer.head();
-              peer.say("HTTP/1.1 302 Found\r\nLocation: /b\r\nContent-Length: 0\r\n\r\n");
-              peer.head();
-            })) {
+        new RawServer(peer -> {
+          peer.head();
+          peer.say("HTTP/1.1 302 Found\r\nLocation: /b\r\nContent-Length: 0\r\n\r\n");
+          peer.head();
+        })) {
       Watched watched = Watched.start(fetcher, Request.get(server.url("/")));
       Until.holds(
           "at the second",

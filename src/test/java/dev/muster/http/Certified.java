@@ -10,7 +10,10 @@ import okhttp3.tls.HeldCertificate;
 /// A server's certificate, and a client that trusts its authority.
 record Certified(HeldCertificate authority, HeldCertificate server) {
   private static final HeldCertificate AUTHORITY =
-      new HeldCertificate.Builder().commonName("Muster's test authority").certificateAuthority(0).build();
+      new HeldCertificate.Builder()
+          .commonName("Muster's test authority")
+          .certificateAuthority(0)
+          .build();
 
   static final Certified LOCALHOST = new Certified(AUTHORITY, signed("localhost", 0, 1));
 

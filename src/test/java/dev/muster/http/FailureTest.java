@@ -90,22 +90,20 @@ final class FailureTest {
   @Test
   void aConnectionClosedWithoutAnAnswerIsAReset() throws Exception {
     assertThat(
-            against(
-                peer -> {
-                  peer.head();
-                  peer.close();
-                }))
+            against(peer -> {
+              peer.head();
+              peer.close();
+            }))
         .isEqualTo(new Failed(FailureKind.RESET, "connection closed without an answer"));
   }
 
   @Test
   void aResetSaysSo() throws Exception {
     assertThat(
-            against(
-                peer -> {
-                  peer.head();
-                  peer.reset();
-                }))
+            against(peer -> {
+              peer.head();
+              peer.reset();
+            }))
         .isEqualTo(new Failed(FailureKind.RESET, "connection reset"));
   }
 
@@ -113,14 +111,13 @@ final class FailureTest {
   void aResetInTheBodySaysSo() throws Exception {
     AtomicReference<Watched> client = new AtomicReference<>();
     try (RawServer server =
-        new RawServer(
-            peer -> {
-              peer.head();
-              peer.say("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc");
-              // A reset discards what the client has not read yet.
-              Until.holds("three bytes read", () -> received(client) == 3);
-              peer.reset();
-            })) {
+        new RawServer(peer -> {
+          peer.head();
+          peer.say("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc");
+          // A reset discards what the client has not read yet.
+          Until.holds("three bytes read", () -> received(client) == 3);
+          peer.reset();
+        })) {
       Watched watched = Watched.start(fetcher, Request.get(server.url("/")));
       client.set(watched);
       assertThat(watched.outcome()).isEqualTo(new Failed(FailureKind.RESET, "connection reset"));
@@ -137,85 +134,77 @@ final class FailureTest {
   @Test
   void aShortBodySaysHowShort() throws Exception {
     assertThat(
-            against(
-                peer -> {
-                  peer.head();
-                  peer.say("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + "x".repeat(512));
-                  peer.close();
-                }))
+            against(peer -> {
+              peer.head();
+              peer.say("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + "x".repeat(512));
+              peer.close();
+            }))
         .isEqualTo(new Failed(FailureKind.TRUNCATED, "body ended after 512 of 1000 bytes"));
   }
 
   @Test
   void aShortChunkedBodyIsTruncatedToo() throws Exception {
     assertThat(
-            against(
-                peer -> {
-                  peer.head();
-                  peer.say("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel");
-                  peer.close();
-                }))
-        .isEqualTo(
-            new Failed(FailureKind.TRUNCATED, "body ended after 3 bytes, before its end"));
+            against(peer -> {
+              peer.head();
+              peer.say("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel");
+              peer.close();
+            }))
+        .isEqualTo(new Failed(FailureKind.TRUNCATED, "body ended after 3 bytes, before its end"));
   }
 
   @Test
   void chunkedGarbageBreaksTheRules() throws Exception {
     assertThat(
-            against(
-                peer -> {
-                  peer.head();
-                  peer.say("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nno chunk\r\n\r\n");
-                }))
+            against(peer -> {
+              peer.head();
+              peer.say("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nno chunk\r\n\r\n");
+            }))
         .isEqualTo(new Failed(FailureKind.PROTOCOL, "the body breaks HTTP's rules"));
   }
 
   @Test
   void anAnswerThatIsNotHttpSaysSo() throws Exception {
     assertThat(
-            against(
-                peer -> {
-                  peer.head();
-                  peer.say("<html>\u001b[31mhello\r\n\r\n");
-                }))
+            against(peer -> {
+              peer.head();
+              peer.say("<html>\u001b[31mhello\r\n\r\n");
+            }))
         .isEqualTo(new Failed(FailureKind.PROTOCOL, "the answer is not HTTP"));
   }
 
   @Test
   void headersWithoutEndAreTooLarge() throws Exception {
     assertThat(
-            against(
-                peer -> {
-                  peer.head();
-                  peer.say("HTTP/1.1 200 OK\r\n");
-                  for (int i = 0; i < 10_000; i++) {
-                    peer.say("X-" + i + ": " + "y".repeat(100) + "\r\n");
-                  }
-                }))
+            against(peer -> {
+              peer.head();
+              peer.say("HTTP/1.1 200 OK\r\n");
+              for (int i = 0; i < 10_000; i++) {
+                peer.say("X-" + i + ": " + "y".repeat(100) + "\r\n");
+              }
+            }))
         .isEqualTo(new Failed(FailureKind.TOO_LARGE, "headers longer than 256 kB"));
   }
 
   @Test
   void aFloodOfInterimAnswersIsTooLarge() throws Exception {
     assertThat(
-            against(
-                peer -> {
-                  peer.head();
-                  for (int i = 0; i < 100_000; i++) {
-                    peer.say("HTTP/1.1 100 Continue\r\n\r\n");
-                  }
-                }))
+            against(peer -> {
+              peer.head();
+              for (int i = 0; i < 100_000; i++) {
+                peer.say("HTTP/1.1 100 Continue\r\n\r\n");
+              }
+            }))
         .isEqualTo(new Failed(FailureKind.TOO_LARGE, "headers longer than 256 kB"));
   }
 
   @Test
   void aBodyBehind204BreaksTheRules() throws Exception {
     assertThat(
-            against(
-                peer -> {
-                  peer.head();
-                  peer.say("HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello");
-                }))
+            against(peer -> {
+              peer.head();
+              peer.say("HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello");
+            }))
         .isEqualTo(new Failed(FailureKind.PROTOCOL, "the body breaks HTTP's rules"));
   }
 
@@ -226,13 +215,11 @@ final class FailureTest {
     for (String said :
         List.of("", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc", "HTTP/1.1 2")) {
       try (RawServer server =
-          new RawServer(
-              peer -> {
-                peer.head();
-                peer.say(said);
-              })) {
-        Watched watched =
-            Watched.start(fetcher, Request.get(server.url("/")).withTimeouts(read));
+          new RawServer(peer -> {
+            peer.head();
+            peer.say(said);
+          })) {
+        Watched watched = Watched.start(fetcher, Request.get(server.url("/")).withTimeouts(read));
         assertThat(watched.outcome()).isEqualTo(new TimedOut(TimeoutClock.READ, limit));
         server.awaitOpen(0);
       }
@@ -243,17 +230,16 @@ final class FailureTest {
   void aSlowBodyWithShortGapsDoesNotTimeOut() throws Exception {
     Timeouts limits = new Timeouts(null, null, Duration.ofSeconds(1));
     try (RawServer server =
-        new RawServer(
-            peer -> {
-              peer.head();
-              peer.say("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n");
-              long start = System.nanoTime();
-              for (int i = 1; i <= 4; i++) {
-                long due = start + i * 400_000_000L;
-                Until.holds("time goes by", () -> System.nanoTime() >= due);
-                peer.say("x");
-              }
-            })) {
+        new RawServer(peer -> {
+          peer.head();
+          peer.say("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n");
+          long start = System.nanoTime();
+          for (int i = 1; i <= 4; i++) {
+            long due = start + i * 400_000_000L;
+            Until.holds("time goes by", () -> System.nanoTime() >= due);
+            peer.say("x");
+          }
+        })) {
       assertThat(
               Watched.start(fetcher, Request.get(server.url("/")).withTimeouts(limits)).outcome())
           .isEqualTo(new Succeeded(200));
@@ -263,8 +249,7 @@ final class FailureTest {
   @Test
   void whatCannotBeSentSaysWhy() throws Exception {
     assertThat(sent("GET", new Request.Body(new byte[1], null), List.of()))
-        .isEqualTo(
-            new Failed(FailureKind.OTHER, "GET can't carry a body here; use POST or QUERY"));
+        .isEqualTo(new Failed(FailureKind.OTHER, "GET can't carry a body here; use POST or QUERY"));
     assertThat(sent("GET /\r\nX: y", null, List.of()))
         .isEqualTo(new Failed(FailureKind.OTHER, "method has a character that can't be sent"));
     assertThat(sent("GET", null, List.of(new Header("X", "a\r\nY: b"))))
@@ -273,19 +258,11 @@ final class FailureTest {
         .isEqualTo(new Failed(FailureKind.OTHER, "a header has a character that can't be sent"));
   }
 
-  private Outcome sent(
-      String method, Request.@Nullable Body body, List<Header> headers)
+  private Outcome sent(String method, Request.@Nullable Body body, List<Header> headers)
       throws InterruptedException {
     Request request =
         new Request(
-            method,
-            "http://127.0.0.1:1/",
-            headers,
-            body,
-            Timeouts.NONE,
-            Duration.ZERO,
-            false,
-            0);
+            method, "http://127.0.0.1:1/", headers, body, Timeouts.NONE, Duration.ZERO, false, 0);
     return Watched.start(fetcher, request).outcome();
   }
 
@@ -317,11 +294,10 @@ final class FailureTest {
   @Test
   void afterTheEndTheExchangeStandsStill() throws Exception {
     try (RawServer server =
-        new RawServer(
-            peer -> {
-              peer.head();
-              peer.close();
-            })) {
+        new RawServer(peer -> {
+          peer.head();
+          peer.close();
+        })) {
       Watched watched = Watched.start(fetcher, Request.get(server.url("/")));
       watched.outcome();
       Exchange exchange = watched.exchange;

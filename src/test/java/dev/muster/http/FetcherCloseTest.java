@@ -24,13 +24,12 @@ final class FetcherCloseTest {
   @Test
   void idleConnectionsStayOpenUntilTheCloseAndNotAMomentLonger() throws Exception {
     try (RawServer server =
-        new RawServer(
-            peer -> {
-              while (true) {
-                peer.head();
-                peer.ok("x");
-              }
-            })) {
+        new RawServer(peer -> {
+          while (true) {
+            peer.head();
+            peer.ok("x");
+          }
+        })) {
       OkHttpFetcher fetcher =
           new OkHttpFetcher(Session.DEFAULT, RunClock.started(), Network.SYSTEM);
       assertThat(Watched.start(fetcher, Request.get(server.url("/"))).outcome())
@@ -83,8 +82,7 @@ final class FetcherCloseTest {
       OkHttpFetcher fetcher =
           new OkHttpFetcher(Session.DEFAULT, RunClock.started(), Certified.LOCALHOST.network());
       server.enqueue(new MockResponse.Builder().body("x").build());
-      Watched watched =
-          Watched.start(fetcher, Request.get(server.url("/").toString()));
+      Watched watched = Watched.start(fetcher, Request.get(server.url("/").toString()));
       assertThat(watched.outcome()).isEqualTo(new Succeeded(200));
       assertThat(watched.exchange.protocol()).isEqualTo("h2");
       assertThat(ours()).as("there is something to close").isNotEmpty();
@@ -119,7 +117,9 @@ final class FetcherCloseTest {
           new ObjectName("com.sun.management:type=HotSpotDiagnostic"),
           "dumpThreads",
           new Object[] {dump.toString(), "JSON"},
-          new String[] {String.class.getName(), "com.sun.management.HotSpotDiagnosticMXBean$ThreadDumpFormat"});
+          new String[] {
+            String.class.getName(), "com.sun.management.HotSpotDiagnosticMXBean$ThreadDumpFormat"
+          });
       return java.nio.file.Files.readAllLines(dump);
     } catch (Exception e) {
       throw new AssertionError(e);

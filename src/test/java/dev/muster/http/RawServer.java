@@ -140,6 +140,5 @@ final class RawServer implements AutoCloseable {
         // whatever it still says
       }
     }
-
   }
 }

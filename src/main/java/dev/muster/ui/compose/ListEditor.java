@@ -104,8 +104,9 @@ public final class ListEditor extends VBox {
     node.managedProperty().bind(shown);
   }
 
+  /// Lets the user pick a file to fill the list from.
   @FXML
-  void onOpen() {
+  public void onOpen() {
     picker.pick(getScene().getWindow()).ifPresent(model::open);
   }
 

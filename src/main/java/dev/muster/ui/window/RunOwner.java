@@ -15,20 +15,22 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Owns the run on the screen: starts it, hands its events to the {@link RunModel}, and closes it when
-/// nothing runs any more or the window goes. Opening and closing a transport takes its time, so both
-/// happen on a thread of their own; everything else is the FX thread's.
+/// Owns the run on the screen: starts it, hands its events to the {@link RunModel}, and closes it
+/// when nothing runs any more or the window goes. A transport takes its time to open and to close,
+/// so whatever concerns the run itself happens in order on a thread of its own, `muster-runs`;
+/// every method here is the FX thread's.
 final class RunOwner {
   private static final Fetcher.Connections NONE = new Fetcher.Connections(0, 0);
 
   private final Fetcher.Opener opener;
   private final RunModel screen;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("muster-opener").daemon().factory());
-  private @Nullable CompletableFuture<Run> current;
-  private @Nullable FxBridge<RunEvent> bridge;
+  private final ExecutorService runs =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("muster-runs").daemon().factory());
+  private FxBridge<RunEvent> bridge = new FxBridge<>(this::told);
+
+  /// The run as `muster-runs` has it; the FX thread only asks it for its connections.
+  private volatile @Nullable Run current;
 
   RunOwner(Fetcher.Opener opener, RunModel screen) {
     this.opener = opener;
@@ -47,49 +49,51 @@ final class RunOwner {
     running.set(true);
     RunClock clock = RunClock.started();
     FxBridge<RunEvent> toScreen = new FxBridge<>(this::told);
-    CompletableFuture<Run> opening =
-        CompletableFuture.supplyAsync(() -> Run.start(plan, opener, clock, toScreen), worker);
     bridge = toScreen;
-    current = opening;
-    screen.show(
-        plan,
-        clock::nanos,
-        wish -> opening.thenAccept(run -> run.send(wish)),
-        () -> connections(opening));
+    screen.show(plan, clock::nanos, this::send, this::connections);
+    runs.execute(() -> current = Run.start(plan, opener, clock, toScreen));
   }
 
   void cancelAll() {
-    if (current != null) {
-      current.thenAccept(run -> run.send(new Signal.CancelAll()));
-    }
+    send(new Signal.CancelAll());
+  }
+
+  private void send(Signal wish) {
+    runs.execute(() -> {
+      Run run = current;
+      if (run != null) {
+        run.send(wish);
+      }
+    });
   }
 
   private void told(RunEvent event) {
     screen.apply(event);
-    if (event instanceof RunEvent.Finished && current != null) {
+    if (event instanceof RunEvent.Finished) {
       running.set(false);
-      current.thenAcceptAsync(Run::close, worker);
+      runs.execute(this::closeCurrent);
     }
   }
 
-  private static Fetcher.Connections connections(CompletableFuture<Run> opening) {
-    return opening.state() == CompletableFuture.State.SUCCESS
-        ? opening.resultNow().connections()
-        : NONE;
+  private Fetcher.Connections connections() {
+    Run run = current;
+    return run == null ? NONE : run.connections();
   }
 
-  /// Ends the run, whatever still runs.
+  private void closeCurrent() {
+    Run run = current;
+    if (run != null) {
+      run.close();
+    }
+  }
+
+  /// Ends the run, whatever still runs, and this owner with it.
   ///
-  /// @return done when its connections and threads are gone
+  /// @return done when the run's connections and threads are gone
   CompletableFuture<Void> close() {
-    if (bridge != null) {
-      bridge.close();
-    }
-    CompletableFuture<Void> closed =
-        current == null
-            ? CompletableFuture.completedFuture(null)
-            : current.thenAcceptAsync(Run::close, worker);
-    worker.shutdown();
+    bridge.close();
+    CompletableFuture<Void> closed = CompletableFuture.runAsync(this::closeCurrent, runs);
+    runs.shutdown();
     return closed;
   }
 }

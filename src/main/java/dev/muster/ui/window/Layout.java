@@ -1,0 +1,10 @@
+package dev.muster.ui.window;
+
+/// Where the dividers stand.
+///
+/// @param listShare the list's share of the window's width
+/// @param detailShare where the detail pane begins, as a share of the height beside the list
+record Layout(double listShare, double detailShare) {
+  static final double DETAIL_SHARE = 0.71;
+  static final Layout DEFAULT = new Layout(0.22, DETAIL_SHARE);
+}

@@ -1,0 +1,177 @@
+package dev.muster.ui.window;
+
+import dev.muster.engine.RunRecord;
+import dev.muster.engine.TaskRecord;
+import dev.muster.ui.Fxml;
+import dev.muster.ui.Texts;
+import dev.muster.ui.compose.AwaitBar;
+import dev.muster.ui.compose.ComposeModel;
+import dev.muster.ui.compose.FilePicker;
+import dev.muster.ui.compose.ListEditor;
+import dev.muster.ui.detail.DetailModel;
+import dev.muster.ui.detail.DetailView;
+import dev.muster.ui.run.OutcomeStrip;
+import dev.muster.ui.run.RunModel;
+import dev.muster.ui.run.RunView;
+import dev.muster.ui.run.StatusBar;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringExpression;
+import javafx.fxml.FXML;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The content of the main window: the list at the left, the run at the right, the selected task
+/// below it, the bar above and the outcome and totals below.
+final class MainWindow extends BorderPane {
+  private final ComposeModel compose;
+  private final RunModel run;
+  private final DetailModel detail = new DetailModel();
+  private final ListEditor editor;
+  private final RunView runView;
+  private final DetailView detailView = new DetailView(detail);
+  private double detailShare = Layout.DETAIL_SHARE;
+
+  @FXML private SplitPane columns;
+  @FXML private SplitPane rows;
+  @FXML private VBox foot;
+
+  MainWindow(ComposeModel compose, RunModel run, FilePicker files) {
+    this.compose = compose;
+    this.run = run;
+    editor = new ListEditor(compose.list(), files);
+    runView = new RunView(run);
+    Fxml.load(this);
+  }
+
+  @FXML
+  void initialize() {
+    setTop(new AwaitBar(compose));
+    columns.getItems().addFirst(editor);
+    rows.getItems().add(runView);
+    foot.getChildren().addAll(new OutcomeStrip(run), new StatusBar(run));
+    SplitPane.setResizableWithParent(editor, false);
+    SplitPane.setResizableWithParent(detailView, false);
+    detailView.closeRequestedProperty().set(this::closeDetail);
+    run.selectedProperty().subscribe(this::showDetail);
+    addEventFilter(DragEvent.DRAG_OVER, MainWindow::offerDrop);
+    addEventFilter(DragEvent.DRAG_DROPPED, this::drop);
+  }
+
+  // Where things stand
+
+  /// The dividers' places, as shares of the window.
+  Layout layoutNow() {
+    rememberDetailShare();
+    return new Layout(columns.getDividerPositions()[0], detailShare);
+  }
+
+  void layOut(Layout layout) {
+    detailShare = layout.detailShare();
+    columns.setDividerPositions(layout.listShare());
+    if (detailShown()) {
+      rows.setDividerPositions(detailShare);
+    }
+  }
+
+  /// What stands in the title bar: how far the run is, in front of the name.
+  StringExpression title() {
+    return Bindings.createStringBinding(this::titleNow, run.totalsProperty());
+  }
+
+  private String titleNow() {
+    RunRecord record = run.record();
+    return record == null
+        ? Texts.get("window.title")
+        : Texts.get("window.title.run", record.done(), record.tasks().size());
+  }
+
+  // The detail pane
+
+  private void showDetail(@Nullable TaskRecord task) {
+    detail.show(task, run::now);
+    if (task != null && !detailShown()) {
+      rows.getItems().add(detailView);
+      rows.setDividerPositions(detailShare);
+    }
+    if (task == null && detailShown()) {
+      closeDetail();
+    }
+  }
+
+  private boolean detailShown() {
+    return rows.getItems().contains(detailView);
+  }
+
+  private void closeDetail() {
+    rememberDetailShare();
+    rows.getItems().remove(detailView);
+  }
+
+  private void rememberDetailShare() {
+    if (detailShown()) {
+      detailShare = rows.getDividerPositions()[0];
+    }
+  }
+
+  // Keys
+
+  /// The keys that hold wherever the keyboard is.
+  void bindKeys(Scene scene) {
+    key(scene, KeyCode.ENTER, compose::run);
+    key(scene, KeyCode.PERIOD, compose::cancelAll);
+    key(scene, KeyCode.F, runView::focusFilter);
+    key(scene, KeyCode.L, editor::requestFocus);
+    key(scene, KeyCode.O, editor::onOpen);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pasteAnywhere);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+  }
+
+  private static void key(Scene scene, KeyCode key, Runnable order) {
+    scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), order);
+  }
+
+  private void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && detailShown()) {
+      closeDetail();
+      event.consume();
+    }
+  }
+
+  /// A paste while nothing that takes text has the keyboard is meant for the list.
+  private void pasteAnywhere(KeyEvent event) {
+    boolean paste = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN).match(event);
+    if (paste && !Focus.takesText(getScene()) && Clipboard.getSystemClipboard().hasString()) {
+      compose.list().fill(Clipboard.getSystemClipboard().getString());
+      event.consume();
+    }
+  }
+
+  // Drag and drop
+
+  private static void offerDrop(DragEvent event) {
+    if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void drop(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      compose.list().open(event.getDragboard().getFiles().getFirst().toPath());
+    } else {
+      compose.list().fill(event.getDragboard().getString());
+    }
+    event.setDropCompleted(true);
+    event.consume();
+  }
+}

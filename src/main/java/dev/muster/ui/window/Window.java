@@ -1,0 +1,88 @@
+package dev.muster.ui.window;
+
+import dev.muster.engine.Fetcher;
+import dev.muster.engine.RunRecord;
+import dev.muster.ui.Texts;
+import dev.muster.ui.Theme;
+import dev.muster.ui.compose.ComposeModel;
+import dev.muster.ui.compose.FilePicker;
+import dev.muster.ui.run.RunModel;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/// The main window's life: it opens, asks once before it closes over a run, and gives everything
+/// back behind itself. FX thread.
+public final class Window {
+  private final Stage stage;
+  private final ComposeModel compose;
+  private final RunModel run = new RunModel();
+  private final RunOwner owner;
+  private final MainWindow content;
+
+  public Window(Stage stage, ComposeModel compose, Fetcher.Opener opener, FilePicker files) {
+    this.stage = stage;
+    this.compose = compose;
+    owner = new RunOwner(opener, run);
+    content = new MainWindow(compose, run, files);
+    compose.serve(owner::start, owner::cancelAll);
+    compose.runningProperty().bind(owner.runningProperty());
+  }
+
+  public void show() {
+    Scene scene = Theme.dress(new Scene(content, 1360, 860));
+    content.bindKeys(scene);
+    stage.setScene(scene);
+    stage.setMinWidth(800);
+    stage.setMinHeight(500);
+    stage.titleProperty().bind(content.title());
+    stage.getIcons().addAll(icons());
+    stage.setOnCloseRequest(this::askBeforeClosing);
+    content.layOut(Layout.DEFAULT);
+    stage.show();
+  }
+
+  private static Image[] icons() {
+    return Stream.of(16, 32, 48, 64, 128, 256)
+        .map(size -> Window.class.getResourceAsStream("icon-" + size + ".png"))
+        .map(Objects::requireNonNull)
+        .map(Image::new)
+        .toArray(Image[]::new);
+  }
+
+  private void askBeforeClosing(WindowEvent event) {
+    if (owner.runningProperty().get() && !mayClose()) {
+      event.consume();
+    }
+  }
+
+  private boolean mayClose() {
+    RunRecord record = run.record();
+    int pending = record == null ? 0 : record.pending();
+    ButtonType close = new ButtonType(Texts.get("window.close.yes"), ButtonData.OK_DONE);
+    ButtonType stay = new ButtonType(Texts.get("window.close.no"), ButtonData.CANCEL_CLOSE);
+    Alert question =
+        new Alert(
+            Alert.AlertType.CONFIRMATION, Texts.get("window.close.text", pending), close, stay);
+    question.initOwner(stage);
+    question.setTitle(Texts.get("window.title"));
+    question.setHeaderText(Texts.get("window.close.question"));
+    question.getDialogPane().getStylesheets().add(Theme.stylesheet());
+    return question.showAndWait().filter(close::equals).isPresent();
+  }
+
+  /// Ends the run on the screen and what the window holds open.
+  ///
+  /// @return done when the run's connections and threads are gone
+  public CompletableFuture<Void> close() {
+    compose.close();
+    return owner.close();
+  }
+}
