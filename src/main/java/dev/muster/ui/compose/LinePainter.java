@@ -40,7 +40,7 @@ final class LinePainter {
     area.viewportDirtyEvents().subscribe(_ -> due = true);
     area.multiPlainChanges().subscribe(_ -> due = true);
     area.sceneProperty().subscribe(this::move);
-    model.listingProperty().addListener(_ -> marksChanged());
+    model.listingProperty().subscribe(_ -> marksChanged());
     area.setMouseOverTextDelay(Duration.ofMillis(300));
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::explain);
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> reason.hide());

@@ -37,12 +37,24 @@ final class Lists {
     for (String one : text.split("\n", -1)) {
       line++;
       if (one.contains("://")) {
-        requests.add(Request.get(one));
+        requests.add(onLine(one, line));
       } else if (!one.isBlank()) {
         skipped.add(new Listing.Skipped(line, "no URL in it"));
       }
     }
-    int duplicates = requests.size() - (int) requests.stream().distinct().count();
-    return new Listing(requests, skipped, duplicates);
+    return new Listing(requests, skipped, Duplicates.count(requests));
+  }
+
+  static Request onLine(String url, int line) {
+    Request get = Request.get(url);
+    return new Request(
+        get.method(),
+        get.url(),
+        get.headers(),
+        get.body(),
+        get.timeouts(),
+        get.delay(),
+        get.shield(),
+        line);
   }
 }
