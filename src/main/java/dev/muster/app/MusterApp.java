@@ -11,11 +11,13 @@ import dev.muster.settings.SettingsFile;
 import dev.muster.settings.SettingsFolder;
 import dev.muster.settings.SettingsKeeper;
 import dev.muster.ui.FxBridge;
+import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
 import dev.muster.ui.compose.ComposeModel;
 import dev.muster.ui.compose.FilePicker;
 import dev.muster.ui.compose.Listing;
 import dev.muster.ui.window.Window;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,8 +31,6 @@ public final class MusterApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    PracticeServer practice = PracticeServer.open();
-    closers.push(practice::close);
     SettingsFile file = new SettingsFile(SettingsFolder.find());
     SettingsFile.Loaded loaded = file.load();
     ComposeModel compose = new ComposeModel(MusterApp::read);
@@ -44,7 +44,7 @@ public final class MusterApp extends Application {
     Run.Ports ports = new Run.Ports(OkHttpFetcher::open, TokenPace::of);
     Window window = new Window(stage, compose, ports, FilePicker.system(), settings);
     closers.push(() -> window.close().join());
-    fill(compose, practice);
+    fill(compose);
     window.show();
   }
 
@@ -58,12 +58,18 @@ public final class MusterApp extends Application {
   }
 
   /// The lists named on the command line, or the sample.
-  private void fill(ComposeModel compose, PracticeServer practice) {
+  private void fill(ComposeModel compose) {
     List<String> lists = getParameters().getRaw();
-    if (lists.isEmpty()) {
-      compose.list().fill(SampleList.text(practice));
-    } else {
+    if (!lists.isEmpty()) {
       compose.list().open(Path.of(lists.getFirst()));
+      return;
+    }
+    try {
+      PracticeServer practice = PracticeServer.open();
+      closers.addLast(practice::close);
+      compose.list().fill(SampleList.text(practice));
+    } catch (IOException e) {
+      compose.list().say(Texts.get("window.sample.none", String.valueOf(e.getMessage())));
     }
   }
 

@@ -55,6 +55,7 @@ final class Lists {
         get.timeouts(),
         get.delay(),
         get.shield(),
+        get.retries(),
         line);
   }
 }
