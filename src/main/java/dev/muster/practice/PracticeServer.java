@@ -15,7 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 /// A small HTTP server to try a run on: it listens on 127.0.0.1 alone, at a free port, and answers
 /// as its paths say (`/` lists them). Each connection has a virtual thread of its own.
 public final class PracticeServer implements AutoCloseable {
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+  private static final String LOOPBACK = "127.0.0.1";
   private static final int BACKLOG = 4096;
   private static final Duration BREATH = Duration.ofMillis(20);
 
@@ -33,7 +33,7 @@ public final class PracticeServer implements AutoCloseable {
   ///
   /// @throws IOException when the loopback has no port to give
   public static PracticeServer open() throws IOException {
-    ServerSocket door = new ServerSocket(0, BACKLOG, InetAddress.getByAddress(LOOPBACK));
+    ServerSocket door = new ServerSocket(0, BACKLOG, InetAddress.ofLiteral(LOOPBACK));
     PracticeServer server = new PracticeServer(door);
     server.threads.execute(server::welcome);
     return server;
@@ -41,7 +41,12 @@ public final class PracticeServer implements AutoCloseable {
 
   /// The URL of a path on this server, such as `/delay/0.5`.
   public String url(String path) {
-    return "http://127.0.0.1:" + door.getLocalPort() + (path.startsWith("/") ? "" : "/") + path;
+    return "http://"
+        + LOOPBACK
+        + ":"
+        + door.getLocalPort()
+        + (path.startsWith("/") ? "" : "/")
+        + path;
   }
 
   /// How many connections are open now.
