@@ -3,6 +3,7 @@ package dev.muster.engine;
 import dev.muster.engine.Hosts.Host;
 import dev.muster.engine.Pace.Permit;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -10,8 +11,8 @@ import java.util.function.IntPredicate;
 
 /// Who may start next: in the order they asked, as long as there is a place in all and for their
 /// host, and the pace allows. A task whose host is full or too fast steps aside into its host's own
-/// line and comes back when that host may go on, so that each task is looked at twice or so, however
-/// long the lists are.
+/// line and comes back when that host may go on, so that each task is looked at twice or so,
+/// however long the lists are.
 final class Admission {
   /// Told when a task steps aside, and why.
   @FunctionalInterface
@@ -54,13 +55,15 @@ final class Admission {
     ready.add(task);
   }
 
-  /// The next task to start, whose place and permit are taken with this; -1 when none may start now.
+  /// The next task to start, whose place and permit are taken with this; -1 when none may start
+  /// now.
   int next(long now) {
     if (inFlight >= limits.inFlight()) {
       holding = WaitsFor.PLACE;
       return -1;
     }
     if (now < notBefore) {
+      holding = WaitsFor.RATE;
       return -1;
     }
     goOn(now);
@@ -141,7 +144,7 @@ final class Admission {
   private int nextReady(long now) {
     backFromAside();
     int task = waitingFrom(ready);
-    return task < 0 || pace == Pace.NONE || permitted(task, ready, "", now) ? task : -1;
+    return task < 0 || permitted(task, ready, "", now) ? task : -1;
   }
 
   /// Without a limit for each host nobody stands aside any more: they were first, and are again.
@@ -149,7 +152,7 @@ final class Admission {
     while (!mayGoOn.isEmpty()) {
       IntLine line = mayGoOn.removeLast().line;
       int[] back = new int[line.size()];
-      java.util.Arrays.setAll(back, _ -> line.remove());
+      Arrays.setAll(back, _ -> line.remove());
       for (int place = back.length - 1; place >= 0; place--) {
         ready.putBack(back[place]);
       }

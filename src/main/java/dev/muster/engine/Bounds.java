@@ -8,11 +8,7 @@ package dev.muster.engine;
 /// @param keepBodyBytes how much of each response body is kept to look at
 /// @param keepAllBytes how much of all bodies and headers together is kept
 public record Bounds(
-    int maxRedirects,
-    int maxHeaderBytes,
-    long maxBodyBytes,
-    int keepBodyBytes,
-    long keepAllBytes) {
+    int maxRedirects, int maxHeaderBytes, long maxBodyBytes, int keepBodyBytes, long keepAllBytes) {
   /// 20 redirects as OkHttp and Chrome; 256 kB of headers as OkHttp, which takes no more.
   public static final Bounds DEFAULT =
       new Bounds(20, 256_000, 10_000_000_000L, 64_000, 256_000_000);

@@ -1,7 +1,7 @@
 package dev.muster.engine;
 
-/// Keeps {@link Rates}: hands out one permit for each start. Used by one thread at a time; it is told
-/// the time and reads none.
+/// Keeps {@link Rates}: hands out one permit for each start. Used by one thread at a time; it is
+/// told the time and reads none.
 @FunctionalInterface
 public interface Pace {
   /// Lets everything go at once.

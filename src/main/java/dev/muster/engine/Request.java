@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shield whether the total limit or a cancel ends only the task and lets its request run
 ///   on, as `asyncio.shield` does
 /// @param retries how often at the most it is tried again, {@link Retries#AS_SESSION} when its line
-///     says nothing of it
+///   says nothing of it
 /// @param line the line of the list it came from, from 1; 0 when from none
 public record Request(
     String method,
@@ -40,12 +40,17 @@ public record Request(
 
   /// A plain GET without options.
   public static Request get(String url) {
-    return new Request("GET", url, List.of(), null, Timeouts.NONE, Duration.ZERO, false, Retries.AS_SESSION, 0);
+    return new Request(
+        "GET", url, List.of(), null, Timeouts.NONE, Duration.ZERO, false, Retries.AS_SESSION, 0);
   }
 
   /// Whether it stands under a total limit of its own, as under asyncio's `wait_for`.
   public boolean hasOwnLimit() {
     return timeouts.total() != null;
+  }
+
+  public Request withMethod(String other) {
+    return new Request(other, url, headers, body, timeouts, delay, shield, retries, line);
   }
 
   public Request withTimeouts(Timeouts own) {

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// When a request is tried again, and after how long a back-off. Each attempt has its full timeouts,
-/// as curl's `--retry` gives it its full `--max-time`.
+/// When a request is tried again, and after how long a back-off. Each attempt has its full
+/// timeouts, as curl's `--retry` gives it its full `--max-time`.
 ///
 /// @param most how often at the most a request is tried again; 0 for never
 /// @param first the back-off before the second attempt; it doubles with each further one
@@ -75,7 +75,7 @@ public record Retries(int most, Duration first, Duration longest, boolean unsafe
       return retryAfter.compareTo(longest) < 0 ? retryAfter : longest;
     }
     double doubled = first.toNanos() * Math.pow(2, attempts - 1.0);
-    double bounded = Math.min(doubled, longest.toNanos());
+    double bounded = Math.min(doubled, (double) longest.toNanos());
     return Duration.ofNanos((long) (bounded * (1 - random.nextDouble() / 2)));
   }
 }

@@ -36,19 +36,14 @@ public final class Run implements AutoCloseable {
   /// @param subscriber is told every event, in order, on the reader thread; must not block
   public static Run start(Plan plan, Ports ports, RunClock clock, Consumer<RunEvent> subscriber) {
     Machine machine = new Machine(plan, ports.paces(), new SplittableRandom());
-    Run run =
-        new Run(plan, machine, ports.opener().open(plan.session(), clock), clock, subscriber);
+    Run run = new Run(plan, machine, ports.opener().open(plan.session(), clock), clock, subscriber);
     run.mailbox.send(new Signal.Begin());
     run.reader.start();
     return run;
   }
 
   private Run(
-      Plan plan,
-      Machine machine,
-      Fetcher fetcher,
-      RunClock clock,
-      Consumer<RunEvent> subscriber) {
+      Plan plan, Machine machine, Fetcher fetcher, RunClock clock, Consumer<RunEvent> subscriber) {
     this.plan = plan;
     this.machine = machine;
     this.clock = clock;
@@ -144,7 +139,8 @@ public final class Run implements AutoCloseable {
   private void carryOut(Effect effect) {
     switch (effect) {
       case Effect.Start(int task, Exchange exchange) ->
-          ongoing[task] = fetcher.start(plan.requests().get(task), exchange, new Letters(task, exchange));
+          ongoing[task] =
+              fetcher.start(plan.requests().get(task), exchange, new Letters(task, exchange));
       case Effect.Abort(int task) -> abort(ongoing[task]);
       case Effect.Tell(RunEvent event) -> tell(event);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param rates how many may start in a second
 /// @param timeouts each request's clocks, where its line gives no own
 /// @param totalFromCreation whether the total clock starts when the task is created, as in aiohttp,
-///     or (the default) when its request starts
+///   or (the default) when its request starts
 /// @param failOnStatus whether a status of 400 or more makes the task fail (`raise_for_status`)
 /// @param retries when a request is tried again
 /// @param headers sent with every request, unless the request has its own of that name

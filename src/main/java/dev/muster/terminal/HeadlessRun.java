@@ -41,7 +41,7 @@ final class HeadlessRun {
 
   /// Runs it and writes everything.
   Ending go() {
-    try (Run run = Run.start(plan, ports.opener(), ports.clock().get(), events::send);
+    try (Run run = Run.start(plan, ports.run(), ports.clock().get(), events::send);
         Interrupts.Listening _ = ports.interrupts().listen(() -> interrupt(run))) {
       report.begin();
       follow(run);

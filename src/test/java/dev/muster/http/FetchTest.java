@@ -8,6 +8,7 @@ import dev.muster.engine.Header;
 import dev.muster.engine.Outcome.Succeeded;
 import dev.muster.engine.Phase;
 import dev.muster.engine.Request;
+import dev.muster.engine.Retries;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
 import dev.muster.engine.Timeouts;
@@ -104,6 +105,7 @@ final class FetchTest {
             Timeouts.NONE,
             Duration.ZERO,
             false,
+            Retries.AS_SESSION,
             0);
     Watched.start(fetcher, own).outcome();
     RecordedRequest named = server.takeRequest();

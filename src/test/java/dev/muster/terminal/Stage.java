@@ -1,7 +1,11 @@
 package dev.muster.terminal;
 
+import dev.muster.engine.Fetcher;
+import dev.muster.engine.Pace;
 import dev.muster.engine.Request;
+import dev.muster.engine.Run;
 import dev.muster.engine.RunClock;
+import dev.muster.engine.Session;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -45,11 +49,7 @@ final class Stage {
 
   Ports ports() {
     return new Ports(
-        (session, runClock) -> {
-          CannedFetcher opened = new CannedFetcher(session, runClock, () -> whenHanging.run());
-          fetcher = opened;
-          return opened;
-        },
+        new Run.Ports(this::open, Pace::none),
         () -> clock,
         Stage::read,
         () -> sample,
@@ -62,6 +62,12 @@ final class Stage {
           return () -> interrupt = null;
         },
         () -> descriptors);
+  }
+
+  private Fetcher open(Session session, RunClock runClock) {
+    CannedFetcher opened = new CannedFetcher(session, runClock, () -> whenHanging.run());
+    fetcher = opened;
+    return opened;
   }
 
   /// A list in its simplest form: a line with `://` is a request, options after it; others are

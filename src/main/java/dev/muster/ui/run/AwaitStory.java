@@ -47,6 +47,9 @@ final class AwaitStory {
       }
       case RunEvent.Queued _,
           RunEvent.Started _,
+          RunEvent.Repeats _,
+          RunEvent.Waits _,
+          RunEvent.Held _,
           RunEvent.WorkEnded _,
           RunEvent.Yielded _,
           RunEvent.YieldedTimeouts _,

@@ -1,6 +1,6 @@
 package dev.muster.ui.window;
 
-import dev.muster.engine.Fetcher;
+import dev.muster.engine.Run;
 import dev.muster.engine.RunRecord;
 import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
@@ -27,10 +27,10 @@ public final class Window {
   private final RunOwner owner;
   private final MainWindow content;
 
-  public Window(Stage stage, ComposeModel compose, Fetcher.Opener opener, FilePicker files) {
+  public Window(Stage stage, ComposeModel compose, Run.Ports ports, FilePicker files) {
     this.stage = stage;
     this.compose = compose;
-    owner = new RunOwner(opener, run);
+    owner = new RunOwner(ports, run);
     content = new MainWindow(compose, run, files);
     compose.serve(owner::start, owner::cancelAll);
     compose.runningProperty().bind(owner.runningProperty());
