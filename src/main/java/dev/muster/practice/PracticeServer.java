@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -17,9 +16,10 @@ import java.util.concurrent.RejectedExecutionException;
 public final class PracticeServer implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
   private static final int BACKLOG = 4096;
-  private static final Duration BREATH = Duration.ofMillis(20);
+  private static final int BREATH_MILLIS = 20;
 
   private final ServerSocket door;
+  private final Closing closing = new Closing();
   private final Paths paths = new Paths();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
@@ -57,9 +57,9 @@ public final class PracticeServer implements AutoCloseable {
   /// Frees the port, every connection and every thread, also where a request hangs.
   @Override
   public void close() {
+    closing.begin();
     shut(door);
     open.forEach(PracticeServer::shut);
-    threads.shutdownNow();
     threads.close();
   }
 
@@ -68,7 +68,8 @@ public final class PracticeServer implements AutoCloseable {
       try {
         welcome(door.accept());
       } catch (IOException noneNow) {
-        breathe();
+        // Out of file descriptors, say: asking again at once would only burn a core.
+        closing.within(BREATH_MILLIS);
       }
     }
   }
@@ -86,24 +87,12 @@ public final class PracticeServer implements AutoCloseable {
     try (socket) {
       // Whoever comes after close() has looked through the open ones sees the closed door here.
       if (!door.isClosed()) {
-        new Connection(socket, paths).serve();
+        new Connection(socket, paths, closing).serve();
       }
     } catch (IOException left) {
       // The client has gone or the server is closing: there is nobody to tell.
     } finally {
       open.remove(socket);
-    }
-  }
-
-  /// The process may be out of file descriptors for a moment: asking again at once would only burn
-  /// a core.
-  private void breathe() {
-    try {
-      if (!door.isClosed()) {
-        Thread.sleep(BREATH);
-      }
-    } catch (InterruptedException closing) {
-      Thread.currentThread().interrupt();
     }
   }
 
