@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +31,7 @@ final class Connection {
   private final Closing closing;
   private final InputStream in;
   private final OutputStream out;
+  private final Head head;
 
   Connection(Socket socket, Paths paths, Closing closing) throws IOException {
     this.socket = socket;
@@ -40,6 +40,7 @@ final class Connection {
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     out = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
+    head = new Head(out);
   }
 
   /// Answers until the client has no more to ask, or an answer ends the connection.
@@ -69,8 +70,9 @@ final class Connection {
   }
 
   private boolean reply(Asked asked, Answer.Reply reply) throws IOException {
-    head(asked.staysOpen(), reply.status(), reply.type(), reply.body().length, reply.headers());
-    if (!asked.isHead() && hasBody(reply.status())) {
+    head.begin(
+        asked.staysOpen(), reply.status(), reply.type(), reply.body().length, reply.headers());
+    if (!asked.isHead() && Head.hasBody(reply.status())) {
       out.write(reply.body());
     }
     out.flush();
@@ -78,7 +80,7 @@ final class Connection {
   }
 
   private boolean flood(Asked asked, long bytes) throws IOException {
-    head(asked.staysOpen(), 200, "application/octet-stream", bytes, List.of());
+    head.begin(asked.staysOpen(), 200, "application/octet-stream", bytes, List.of());
     for (long left = asked.isHead() ? 0 : bytes; left > 0; left -= DOTS.length) {
       out.write(DOTS, 0, (int) Math.min(left, DOTS.length));
     }
@@ -87,7 +89,7 @@ final class Connection {
   }
 
   private boolean drip(Asked asked, int bytes, Duration over) throws IOException {
-    head(asked.staysOpen(), 200, Answer.TEXT, bytes, List.of());
+    head.begin(asked.staysOpen(), 200, Answer.TEXT, bytes, List.of());
     out.flush();
     int steps = Math.clamp(over.toMillis() * STEPS_PER_SECOND / 1000, 1, Math.max(1, bytes));
     for (int step = 1, sent = 0; step <= steps && !asked.isHead(); step++) {
@@ -144,28 +146,8 @@ final class Connection {
 
   private void refuse(String sentence) throws IOException {
     Answer.Reply reply = Answer.text(400, sentence);
-    head(false, reply.status(), reply.type(), reply.body().length, List.of());
+    head.begin(false, reply.status(), reply.type(), reply.body().length, List.of());
     out.write(reply.body());
     out.flush();
-  }
-
-  private void head(boolean staysOpen, int status, String type, long length, List<Field> more)
-      throws IOException {
-    StringBuilder head = new StringBuilder(160);
-    head.append("HTTP/1.1 ").append(status).append(' ').append(Reason.of(status)).append("\r\n");
-    head.append("Server: Muster practice\r\n");
-    if (hasBody(status)) {
-      head.append("Content-Type: ").append(type).append("\r\nContent-Length: ").append(length);
-      head.append("\r\n");
-    }
-    for (Field field : more) {
-      head.append(field.name()).append(": ").append(field.value()).append("\r\n");
-    }
-    head.append(staysOpen ? "" : "Connection: close\r\n").append("\r\n");
-    out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-  }
-
-  private static boolean hasBody(int status) {
-    return status != 204 && status != 304;
   }
 }

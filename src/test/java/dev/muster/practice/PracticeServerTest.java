@@ -50,6 +50,21 @@ class PracticeServerTest {
   }
 
   @Test
+  void closingEndsTheWaitOfAClientThatHasAlreadySentMore() throws IOException {
+    PracticeServer server = PracticeServer.open();
+    try (RawClient client = new RawClient(server)) {
+      client.ask("/status/200");
+      client.ask("/delay/600");
+      client.ask("/status/200");
+      client.hearUntil("200 OK\n");
+      server.close();
+      assertThat(client.hearAll()).isEmpty();
+    } catch (SocketException reset) {
+      assertThat(server.connections()).isZero();
+    }
+  }
+
+  @Test
   void closingFreesThePort() throws IOException {
     PracticeServer server = PracticeServer.open();
     int port = URI.create(server.url("/")).getPort();
