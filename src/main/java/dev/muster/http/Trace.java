@@ -31,7 +31,7 @@ final class Trace extends EventListener {
   private final @Nullable Kept kept;
 
   private boolean connectedBefore;
-  private @Nullable CountedSocket socket;
+  private volatile @Nullable CountedSocket socket;
   private @Nullable Connection connection;
   private boolean reused;
   private boolean answering;
@@ -80,7 +80,8 @@ final class Trace extends EventListener {
 
   /// Whether the server has closed this hop's connection.
   boolean serverClosed() {
-    return (socket != null && socket.atEnd())
+    CountedSocket under = socket;
+    return (under != null && under.atEnd())
         || (connection != null && connection.socket().isInputShutdown());
   }
 
@@ -92,6 +93,14 @@ final class Trace extends EventListener {
   /// How long this hop has tried to connect, in nanoseconds.
   long connectingFor() {
     return connectingSince < 0 ? 0 : clock.nanos() - connectingSince;
+  }
+
+  /// Closes the connection under this hop, whoever shares it. Any thread.
+  void closeConnection() {
+    CountedSocket under = socket;
+    if (under != null) {
+      under.closeQuietly();
+    }
   }
 
   private void enter(Phase phase) {
@@ -156,13 +165,14 @@ final class Trace extends EventListener {
       sockets.carries(made, acquired);
     }
     connection = acquired;
-    socket = sockets.under(acquired);
+    CountedSocket under = sockets.under(acquired);
+    socket = under;
     reused = made == null;
     if (reused) {
       reusedOne.run();
     }
     exchange.connected(
-        socket == null ? -1 : socket.number(),
+        under == null ? -1 : under.number(),
         reused,
         acquired.protocol().toString(),
         shown(acquired.route().socketAddress()));
@@ -203,7 +213,8 @@ final class Trace extends EventListener {
     answer = response;
     if (kept != null) {
       kept.responseHeaders(response.headers());
-      kept.tls(socket == null ? null : socket.tls());
+      CountedSocket under = socket;
+      kept.tls(under == null ? null : under.tls());
     }
   }
 
