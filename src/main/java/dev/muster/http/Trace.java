@@ -4,6 +4,7 @@ import dev.muster.engine.Exchange;
 import dev.muster.engine.Fetcher;
 import dev.muster.engine.Phase;
 import dev.muster.engine.RunClock;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -36,9 +37,9 @@ final class Trace extends EventListener {
   private boolean reused;
   private boolean answering;
   private @Nullable Response answer;
-  private boolean securing;
   private long connectingSince = -1;
   private @Nullable Thread thread;
+  private volatile @Nullable InetSocketAddress failedAddress;
 
   /// @param reusedOne told when a request goes out over a connection that was already open
   Trace(
@@ -85,9 +86,15 @@ final class Trace extends EventListener {
         || (connection != null && connection.socket().isInputShutdown());
   }
 
-  /// Whether this hop's TLS handshake has begun.
-  boolean securing() {
-    return securing;
+  /// Whether the server's system had taken a socket of this request's, though no connection came of
+  /// it.
+  boolean hadSocket() {
+    return connecting.hasConnected();
+  }
+
+  /// The address that the last attempt to connect failed at, `null` when none did.
+  @Nullable InetSocketAddress failedAddress() {
+    return failedAddress;
   }
 
   /// How long this hop has tried to connect, in nanoseconds.
@@ -114,7 +121,6 @@ final class Trace extends EventListener {
     reused = false;
     answering = false;
     answer = null;
-    securing = false;
     connectingSince = -1;
     thread = Thread.currentThread();
     enter(Phase.STARTING);
@@ -139,8 +145,17 @@ final class Trace extends EventListener {
   }
 
   @Override
+  public void connectFailed(
+      Call call,
+      InetSocketAddress address,
+      Proxy proxy,
+      @Nullable Protocol protocol,
+      IOException failure) {
+    failedAddress = address;
+  }
+
+  @Override
   public void secureConnectStart(Call call) {
-    securing = true;
     enter(Phase.SECURING);
   }
 
