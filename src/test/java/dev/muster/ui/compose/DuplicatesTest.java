@@ -43,11 +43,13 @@ class DuplicatesTest {
   void aDuplicatesOwnOptionsGoWithIt() {
     assertThat(
             merged(
-                "https://a.example/\n"
-                    + "@timeout 1s\n"
-                    + "https://a.example/\n"
-                    + "  header = A: b\n\n"
-                    + "https://b.example/"))
+                """
+                https://a.example/
+                @timeout 1s
+                https://a.example/
+                  header = A: b
+
+                https://b.example/"""))
         .isEqualTo("https://a.example/\n\nhttps://b.example/");
   }
 
