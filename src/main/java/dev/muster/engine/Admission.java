@@ -1,47 +1,73 @@
 package dev.muster.engine;
 
+import dev.muster.engine.Hosts.Host;
+import dev.muster.engine.Pace.Permit;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 
 /// Who may start next: in the order they asked, as long as there is a place in all and for their
-/// host. A task whose host is full steps aside into its host's own line and comes back when a place
-/// there is free, so that each task is looked at twice at the most, however long the lists are.
+/// host, and the pace allows. A task whose host is full or too fast steps aside into its host's own
+/// line and comes back when that host may go on, so that each task is looked at twice or so,
+/// however long the lists are.
 final class Admission {
-  private static final int UNKNOWN = -1;
+  /// Told when a task steps aside, and why.
+  @FunctionalInterface
+  interface Aside {
+    void stepped(int task, WaitsFor why);
+  }
 
-  private final List<Request> requests;
+  private final Hosts hosts;
   private final IntPredicate waiting;
+  private final Aside aside;
+  private final Pace.Maker paces;
   private final IntLine ready = new IntLine();
-  private final Map<String, Integer> hostIds = new HashMap<>();
-  private int[] host = {};
-  private int[] inFlightOf = new int[16];
-  private IntLine[] lineOf = new IntLine[16];
-  private final ArrayDeque<Integer> freedHosts = new ArrayDeque<>();
+  private final ArrayDeque<Host> mayGoOn = new ArrayDeque<>();
+  private final PriorityQueue<Host> paced =
+      new PriorityQueue<>(Comparator.comparingLong(host -> host.notBefore));
   private Limits limits;
+  private Rates rates = Rates.NONE;
+  private Pace pace = Pace.NONE;
+  private long notBefore;
   private int inFlight;
+  private WaitsFor holding = WaitsFor.PLACE;
 
   /// @param waiting whether a task still waits: those cancelled in line are passed over
-  Admission(List<Request> requests, Limits limits, IntPredicate waiting) {
-    this.requests = requests;
+  Admission(
+      List<Request> requests,
+      Limits limits,
+      Rates rates,
+      Pace.Maker paces,
+      IntPredicate waiting,
+      Aside aside) {
+    hosts = new Hosts(requests);
     this.limits = limits;
+    this.paces = paces;
     this.waiting = waiting;
+    this.aside = aside;
+    change(rates);
   }
 
   void ask(int task) {
     ready.add(task);
   }
 
-  /// The next task to start, whose place is taken with this; -1 when none may start now.
-  int next() {
+  /// The next task to start, whose place and permit are taken with this; -1 when none may start
+  /// now.
+  int next(long now) {
     if (inFlight >= limits.inFlight()) {
+      holding = WaitsFor.PLACE;
       return -1;
     }
-    int task = limits.perHost() == Limits.UNLIMITED ? nextReady() : nextWithHost();
+    if (now < notBefore) {
+      holding = WaitsFor.RATE;
+      return -1;
+    }
+    goOn(now);
+    int task = byHost() ? nextWithHost(now) : nextReady(now);
     if (task >= 0) {
       inFlight++;
     }
@@ -51,76 +77,141 @@ final class Admission {
   /// A started task is over and gives its place back.
   void leave(int task) {
     inFlight--;
-    if (limits.perHost() != Limits.UNLIMITED) {
-      int id = hostOf(task);
-      inFlightOf[id]--;
-      if (lineOf[id] != null && !lineOf[id].isEmpty()) {
-        freedHosts.add(id);
-      }
+    if (byHost()) {
+      Host host = hosts.of(task);
+      host.inFlight--;
+      mayGoOn.add(host);
     }
   }
 
-  int inFlight() {
-    return inFlight;
+  /// When it makes sense to ask again although nobody has left; {@link Long#MAX_VALUE} for never.
+  long wakeAt(long now) {
+    if (inFlight >= limits.inFlight()) {
+      return Long.MAX_VALUE;
+    }
+    long all = now < notBefore && !ready.isEmpty() ? notBefore : Long.MAX_VALUE;
+    return paced.isEmpty() ? all : Math.min(all, Math.max(notBefore, paced.peek().notBefore));
+  }
+
+  /// What those wait for who have not stepped aside.
+  WaitsFor holding() {
+    return holding;
   }
 
   /// @param running the tasks in flight now: a limit for each host must know where they are
   void change(Limits changed, int[] running) {
     limits = changed;
-    Arrays.fill(inFlightOf, 0);
-    if (changed.perHost() != Limits.UNLIMITED) {
+    recount(running);
+  }
+
+  void change(Rates changed, int[] running) {
+    change(changed);
+    recount(running);
+  }
+
+  private void change(Rates changed) {
+    rates = changed;
+    pace = changed.equals(Rates.NONE) ? Pace.NONE : paces.of(changed);
+    notBefore = 0;
+    paced.clear();
+  }
+
+  private void recount(int[] running) {
+    mayGoOn.clear();
+    for (Host host : hosts.known()) {
+      host.inFlight = 0;
+      host.notBefore = 0;
+      mayGoOn.add(host);
+    }
+    if (byHost()) {
       for (int task : running) {
-        inFlightOf[hostOf(task)]++;
+        hosts.of(task).inFlight++;
       }
     }
-    freedHosts.clear();
-    for (int id = 0; id < lineOf.length; id++) {
-      freedHosts.addAll(steppedAside(id));
+  }
+
+  private boolean byHost() {
+    return limits.perHost() != Limits.UNLIMITED || rates.perHost() != Rates.UNLIMITED;
+  }
+
+  /// Hosts that were too fast, and are not any more.
+  private void goOn(long now) {
+    while (!paced.isEmpty() && paced.peek().notBefore <= now) {
+      mayGoOn.add(paced.remove());
     }
   }
 
-  /// A host once for each task in its line: with other limits, any of them may go now.
-  private List<Integer> steppedAside(int id) {
-    return lineOf[id] == null ? List.of() : Collections.nCopies(lineOf[id].size(), id);
+  private int nextReady(long now) {
+    backFromAside();
+    int task = waitingFrom(ready);
+    return task < 0 || permitted(task, ready, "", now) ? task : -1;
   }
 
-  private int nextReady() {
-    while (!freedHosts.isEmpty()) {
-      int task = waitingFrom(lineOf[freedHosts.remove()]);
-      if (task >= 0) {
+  /// Without a limit for each host nobody stands aside any more: they were first, and are again.
+  private void backFromAside() {
+    while (!mayGoOn.isEmpty()) {
+      IntLine line = mayGoOn.removeLast().line;
+      int[] back = new int[line.size()];
+      Arrays.setAll(back, _ -> line.remove());
+      for (int place = back.length - 1; place >= 0; place--) {
+        ready.putBack(back[place]);
+      }
+    }
+  }
+
+  private int nextWithHost(long now) {
+    while (!mayGoOn.isEmpty()) {
+      Host host = mayGoOn.peek();
+      int task = free(host, now) ? waitingFrom(host.line) : -1;
+      if (task < 0) {
+        mayGoOn.remove();
+      } else if (permitted(task, host.line, host.authority, now)) {
+        host.inFlight++;
         return task;
-      }
-    }
-    return waitingFrom(ready);
-  }
-
-  private int nextWithHost() {
-    while (!freedHosts.isEmpty()) {
-      int id = freedHosts.remove();
-      if (inFlightOf[id] < limits.perHost()) {
-        int task = waitingFrom(lineOf[id]);
-        if (task >= 0) {
-          inFlightOf[id]++;
-          return task;
-        }
+      } else if (now < notBefore) {
+        return -1;
       }
     }
     for (int task = waitingFrom(ready); task >= 0; task = waitingFrom(ready)) {
-      int id = hostOf(task);
-      if (inFlightOf[id] < limits.perHost() && (lineOf[id] == null || lineOf[id].isEmpty())) {
-        inFlightOf[id]++;
+      Host host = hosts.of(task);
+      if (!free(host, now) || !host.line.isEmpty()) {
+        stepAside(host, task, now);
+      } else if (permitted(task, ready, host.authority, now)) {
+        host.inFlight++;
         return task;
+      } else if (now < notBefore) {
+        return -1;
       }
-      stepAside(id, task);
     }
     return -1;
   }
 
-  private void stepAside(int id, int task) {
-    if (lineOf[id] == null) {
-      lineOf[id] = new IntLine();
-    }
-    lineOf[id].add(task);
+  private boolean free(Host host, long now) {
+    return host.inFlight < limits.perHost() && host.notBefore <= now;
+  }
+
+  private void stepAside(Host host, int task, long now) {
+    host.line.add(task);
+    aside.stepped(task, host.notBefore > now ? WaitsFor.HOST_RATE : WaitsFor.HOST);
+  }
+
+  /// Asks the pace; a task that may not go yet is put back to where it stood.
+  private boolean permitted(int task, IntLine from, String authority, long now) {
+    return switch (pace.take(authority, now)) {
+      case Permit.Given() -> true;
+      case Permit.NotYet(long nanos, boolean hostOnly) -> {
+        from.putBack(task);
+        if (hostOnly) {
+          Host host = hosts.of(task);
+          host.notBefore = now + nanos;
+          paced.add(host);
+        } else {
+          notBefore = now + nanos;
+          holding = WaitsFor.RATE;
+        }
+        yield false;
+      }
+    };
   }
 
   private int waitingFrom(IntLine line) {
@@ -131,26 +222,5 @@ final class Admission {
       }
     }
     return -1;
-  }
-
-  private int hostOf(int task) {
-    if (host.length == 0) {
-      host = new int[requests.size()];
-      Arrays.fill(host, UNKNOWN);
-    }
-    if (host[task] == UNKNOWN) {
-      host[task] = idOf(requests.get(task).authority());
-    }
-    return host[task];
-  }
-
-  private int idOf(String authority) {
-    Integer known = hostIds.putIfAbsent(authority, hostIds.size());
-    int id = known != null ? known : hostIds.size() - 1;
-    if (id >= inFlightOf.length) {
-      inFlightOf = Arrays.copyOf(inFlightOf, inFlightOf.length * 2);
-      lineOf = Arrays.copyOf(lineOf, lineOf.length * 2);
-    }
-    return id;
   }
 }

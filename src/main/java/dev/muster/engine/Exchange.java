@@ -1,5 +1,6 @@
 package dev.muster.engine;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class Exchange {
   private boolean reused;
   private volatile boolean over;
   private int redirects;
+  private @Nullable Duration retryAfter;
   private volatile @Nullable Details details;
 
   /// @param at when the request started, in nanoseconds of the run's clock
@@ -75,6 +77,11 @@ public final class Exchange {
   /// @param bytes of the response's content so far, as they came over the wire (still compressed)
   public void received(long bytes) {
     received = bytes;
+  }
+
+  /// The response says when to ask again (`Retry-After`); before its end is told.
+  public void retryAfter(Duration asked) {
+    retryAfter = asked;
   }
 
   public void keep(@Nullable Details kept) {
@@ -140,6 +147,11 @@ public final class Exchange {
   /// Bytes that the response says it has; -1 when it doesn't say.
   public long contentLength() {
     return contentLength;
+  }
+
+  /// When the server wants to be asked again; `null` when it didn't say.
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
   }
 
   /// Headers, body, certificates; `null` before there is anything, or when nothing may be kept.

@@ -1,7 +1,5 @@
 package dev.muster.engine;
 
-import java.util.Arrays;
-
 /// A line of whole numbers, first in, first out, without a box for each.
 final class IntLine {
   private int[] items = new int[16];
@@ -17,13 +15,16 @@ final class IntLine {
   }
 
   void add(int item) {
-    if (size == items.length) {
-      int[] longer = Arrays.copyOfRange(items, head, head + size * 2);
-      System.arraycopy(items, 0, longer, items.length - head, head);
-      items = longer;
-      head = 0;
-    }
+    makeRoom();
     items[(head + size++) & (items.length - 1)] = item;
+  }
+
+  /// Puts what was just removed back to where it stood.
+  void putBack(int item) {
+    makeRoom();
+    head = (head - 1) & (items.length - 1);
+    items[head] = item;
+    size++;
   }
 
   int remove() {
@@ -31,5 +32,16 @@ final class IntLine {
     head = (head + 1) & (items.length - 1);
     size--;
     return item;
+  }
+
+  private void makeRoom() {
+    if (size < items.length) {
+      return;
+    }
+    int[] longer = new int[size * 2];
+    System.arraycopy(items, head, longer, 0, size - head);
+    System.arraycopy(items, 0, longer, size - head, head);
+    items = longer;
+    head = 0;
   }
 }

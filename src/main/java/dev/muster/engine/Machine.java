@@ -7,8 +7,11 @@ import dev.muster.engine.Policy.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,9 @@ public final class Machine {
   private final boolean[] ended;
   private final Admission admission;
   private final Deadlines deadlines;
+  private final RandomGenerator random;
+  private final Map<Integer, Attempts> attempts = new HashMap<>();
+  private WaitsFor held = WaitsFor.PLACE;
   private final IntLine endedInRound = new IntLine();
   private int pending;
   private int workLeft;
@@ -43,8 +49,11 @@ public final class Machine {
   private List<Effect> effects = new ArrayList<>();
   private long now;
 
-  public Machine(Plan plan) {
+  /// @param paces makes the pace when the session limits the rate
+  /// @param random shortens the back-offs
+  public Machine(Plan plan, Pace.Maker paces, RandomGenerator random) {
     this.plan = plan;
+    this.random = random;
     session = plan.session();
     int tasks = plan.requests().size();
     work = new Work[tasks];
@@ -52,13 +61,20 @@ public final class Machine {
     ended = new boolean[tasks];
     pending = tasks;
     workLeft = tasks;
-    admission = new Admission(plan.requests(), session.limits(), task -> work[task] == Work.QUEUED);
+    admission =
+        new Admission(
+            plan.requests(),
+            session.limits(),
+            session.rates(),
+            paces,
+            task -> work[task] == Work.QUEUED,
+            (task, why) -> tell(new RunEvent.Waits(now, task, why)));
     deadlines = new Deadlines(1 + 2 * tasks);
   }
 
   /// When it wants {@link Signal.Wake}, in nanoseconds; {@link Long#MAX_VALUE} for never.
   public long wakeAt() {
-    return deadlines.earliest();
+    return Math.min(deadlines.earliest(), admission.wakeAt(now));
   }
 
   /// What to do now that `signal` came at `at`, in this order.
@@ -70,7 +86,8 @@ public final class Machine {
       case Signal.Begin() -> begin();
       case Signal.Wake() -> passDeadlines();
       case Signal.Connected(int task) -> deadlines.clear(connectKey(task));
-      case Signal.WorkEnded(int task, Outcome outcome) -> workEnded(task, outcome);
+      case Signal.WorkEnded(int task, Outcome outcome, Duration retryAfter) ->
+          workEnded(task, outcome, retryAfter);
       case Signal.Cancel(int[] tasks) -> cancel(tasks, CancelledBy.YOU);
       case Signal.CancelPending() -> cancelPending(CancelledBy.YOU);
       case Signal.CancelAwait() -> cancelAwait();
@@ -78,6 +95,7 @@ public final class Machine {
       case Signal.AwaitAgain() -> awaitAgain();
       case Signal.StopShielded(int[] tasks) -> stopShielded(tasks);
       case Signal.Change(Limits limits) -> admission.change(limits, tasksIn(this::holdsPlace));
+      case Signal.ChangeRates(Rates rates) -> admission.change(rates, tasksIn(this::holdsPlace));
     }
     admit();
     if (quiet() && !wasQuiet) {
@@ -125,8 +143,12 @@ public final class Machine {
   }
 
   private void admit() {
-    for (int task = admission.next(); task >= 0; task = admission.next()) {
+    for (int task = admission.next(now); task >= 0; task = admission.next(now)) {
       start(task);
+    }
+    if (held != admission.holding()) {
+      held = admission.holding();
+      tell(new RunEvent.Held(now, held));
     }
   }
 
@@ -143,18 +165,22 @@ public final class Machine {
 
   // Endings
 
-  private void workEnded(int task, Outcome reported) {
+  private void workEnded(int task, Outcome reported, @Nullable Duration retryAfter) {
     boolean aborted = work[task] == Work.ABORTING;
-    workOver(task);
+    Outcome result = aborted ? limitBehindAbort(task) : reported;
     admission.leave(task);
+    if (result != null && !ended[task] && triesAgain(task, result)) {
+      repeat(task, result, retryAfter);
+      return;
+    }
+    workOver(task);
     if (aborted) {
       return;
     }
-    Outcome outcome = judged(reported);
     if (ended[task]) {
-      tell(new RunEvent.WorkEnded(now, task, outcome));
+      tell(new RunEvent.WorkEnded(now, task, judged(reported)));
     } else {
-      end(task, outcome);
+      end(task, judged(reported));
     }
   }
 
@@ -165,6 +191,36 @@ public final class Machine {
             && status >= 400
         ? new Outcome.Failed(Outcome.FailureKind.STATUS, "status " + status)
         : reported;
+  }
+
+  // Attempts
+
+  /// What is remembered of a task that was tried more than once.
+  private static final class Attempts {
+    int over;
+    @Nullable Outcome limit;
+  }
+
+  /// The limit that aborted this attempt and left the task to be tried again.
+  private @Nullable Outcome limitBehindAbort(int task) {
+    Attempts tried = attempts.get(task);
+    return tried == null ? null : tried.limit;
+  }
+
+  private boolean triesAgain(int task, Outcome outcome) {
+    Attempts tried = attempts.get(task);
+    return session.retries().again(request(task), 1 + (tried == null ? 0 : tried.over), outcome);
+  }
+
+  private void repeat(int task, Outcome outcome, @Nullable Duration retryAfter) {
+    Attempts tried = attempts.computeIfAbsent(task, _ -> new Attempts());
+    tried.over++;
+    tried.limit = null;
+    work[task] = Work.DELAYED;
+    long until = now + session.retries().backOff(tried.over, retryAfter, random).toNanos();
+    deadlines.clear(connectKey(task));
+    deadlines.set(taskKey(task), until);
+    tell(new RunEvent.Repeats(now, task, outcome, until));
   }
 
   private void end(int task, Outcome outcome) {
@@ -298,12 +354,14 @@ public final class Machine {
     if (ended[task]) {
       stopWork(task);
       tell(new RunEvent.WorkEnded(now, task, outcome));
+    } else if (request(task).shield() && ownTotal) {
+      outlive(task);
+      end(task, outcome);
+    } else if (work[task] == Work.RUNNING && triesAgain(task, outcome)) {
+      attempts.computeIfAbsent(task, _ -> new Attempts()).limit = outcome;
+      stopWork(task);
     } else {
-      if (request(task).shield() && ownTotal) {
-        outlive(task);
-      } else {
-        stopWork(task);
-      }
+      stopWork(task);
       end(task, outcome);
     }
   }

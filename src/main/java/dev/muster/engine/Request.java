@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param delay how long to wait before asking for a place in flight; counts in no timeout
 /// @param shield whether the total limit or a cancel ends only the task and lets its request run
 ///   on, as `asyncio.shield` does
+/// @param retries how often at the most it is tried again, {@link Retries#AS_SESSION} when its line
+///   says nothing of it
 /// @param line the line of the list it came from, from 1; 0 when from none
 public record Request(
     String method,
@@ -24,6 +26,7 @@ public record Request(
     Timeouts timeouts,
     Duration delay,
     boolean shield,
+    int retries,
     int line) {
   public Request {
     if (method.isBlank() || url.isBlank()) {
@@ -37,7 +40,8 @@ public record Request(
 
   /// A plain GET without options.
   public static Request get(String url) {
-    return new Request("GET", url, List.of(), null, Timeouts.NONE, Duration.ZERO, false, 0);
+    return new Request(
+        "GET", url, List.of(), null, Timeouts.NONE, Duration.ZERO, false, Retries.AS_SESSION, 0);
   }
 
   /// Whether it stands under a total limit of its own, as under asyncio's `wait_for`.
@@ -45,16 +49,24 @@ public record Request(
     return timeouts.total() != null;
   }
 
+  public Request withMethod(String other) {
+    return new Request(other, url, headers, body, timeouts, delay, shield, retries, line);
+  }
+
   public Request withTimeouts(Timeouts own) {
-    return new Request(method, url, headers, body, own, delay, shield, line);
+    return new Request(method, url, headers, body, own, delay, shield, retries, line);
   }
 
   public Request withDelay(Duration wait) {
-    return new Request(method, url, headers, body, timeouts, wait, shield, line);
+    return new Request(method, url, headers, body, timeouts, wait, shield, retries, line);
   }
 
   public Request withShield(boolean on) {
-    return new Request(method, url, headers, body, timeouts, delay, on, line);
+    return new Request(method, url, headers, body, timeouts, delay, on, retries, line);
+  }
+
+  public Request withRetries(int most) {
+    return new Request(method, url, headers, body, timeouts, delay, shield, most, line);
   }
 
   /// Host and port as they stand in the URL, lower case: what a limit "per host" counts by. Empty

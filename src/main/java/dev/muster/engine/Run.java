@@ -2,6 +2,7 @@ package dev.muster.engine;
 
 import dev.muster.engine.Fetcher.Ongoing;
 import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -24,23 +25,30 @@ public final class Run implements AutoCloseable {
   private final Mailbox<Signal> mailbox;
   private volatile boolean closed;
 
+  /// What a run needs from the other rooms.
+  ///
+  /// @param opener opens its transport
+  /// @param paces makes its pace, where the session limits the rate
+  public record Ports(Fetcher.Opener opener, Pace.Maker paces) {}
+
   /// Starts the run.
   ///
   /// @param subscriber is told every event, in order, on the reader thread; must not block
-  public static Run start(
-      Plan plan, Fetcher.Opener opener, RunClock clock, Consumer<RunEvent> subscriber) {
-    Run run = new Run(plan, opener.open(plan.session(), clock), clock, subscriber);
+  public static Run start(Plan plan, Ports ports, RunClock clock, Consumer<RunEvent> subscriber) {
+    Machine machine = new Machine(plan, ports.paces(), new SplittableRandom());
+    Run run = new Run(plan, machine, ports.opener().open(plan.session(), clock), clock, subscriber);
     run.mailbox.send(new Signal.Begin());
     run.reader.start();
     return run;
   }
 
-  private Run(Plan plan, Fetcher fetcher, RunClock clock, Consumer<RunEvent> subscriber) {
+  private Run(
+      Plan plan, Machine machine, Fetcher fetcher, RunClock clock, Consumer<RunEvent> subscriber) {
     this.plan = plan;
+    this.machine = machine;
     this.clock = clock;
     this.fetcher = fetcher;
     this.subscriber = subscriber;
-    machine = new Machine(plan);
     ongoing = new Ongoing[plan.requests().size()];
     reader = Thread.ofPlatform().name("muster-run").daemon().unstarted(this::readLetters);
     mailbox = new Mailbox<>(() -> LockSupport.unpark(reader));
@@ -120,18 +128,19 @@ public final class Run implements AutoCloseable {
   }
 
   private void accept(Signal letter) {
+    if (letter instanceof Signal.WorkEnded(int task, Outcome _, var _)) {
+      ongoing[task] = null;
+    }
     for (Effect effect : machine.accept(letter, clock.nanos())) {
       carryOut(effect);
-    }
-    if (letter instanceof Signal.WorkEnded(int task, Outcome _)) {
-      ongoing[task] = null;
     }
   }
 
   private void carryOut(Effect effect) {
     switch (effect) {
       case Effect.Start(int task, Exchange exchange) ->
-          ongoing[task] = fetcher.start(plan.requests().get(task), exchange, new Letters(task));
+          ongoing[task] =
+              fetcher.start(plan.requests().get(task), exchange, new Letters(task, exchange));
       case Effect.Abort(int task) -> abort(ongoing[task]);
       case Effect.Tell(RunEvent event) -> tell(event);
     }
@@ -159,9 +168,11 @@ public final class Run implements AutoCloseable {
   /// Turns the transport's words on one task into letters.
   private final class Letters implements Fetcher.Listener {
     private final int task;
+    private final Exchange exchange;
 
-    Letters(int task) {
+    Letters(int task, Exchange exchange) {
       this.task = task;
+      this.exchange = exchange;
     }
 
     @Override
@@ -171,7 +182,7 @@ public final class Run implements AutoCloseable {
 
     @Override
     public void ended(Outcome outcome) {
-      mailbox.send(new Signal.WorkEnded(task, outcome));
+      mailbox.send(new Signal.WorkEnded(task, outcome, exchange.retryAfter()));
     }
   }
 }

@@ -19,6 +19,7 @@ public final class RunRecord {
   private int yieldedTimeouts;
   private long finishedAt = -1;
   private int workRunningOn;
+  private WaitsFor held = WaitsFor.PLACE;
   private long version;
 
   public RunRecord(Plan plan) {
@@ -39,6 +40,13 @@ public final class RunRecord {
       case RunEvent.Queued(long at, int task) -> change(task, t -> t.queue(at));
       case RunEvent.Started(long at, int task, Exchange exchange) ->
           change(task, t -> t.start(at, exchange));
+      case RunEvent.Repeats(long at, int task, Outcome outcome, long until) ->
+          change(task, t -> t.repeat(at, outcome, until));
+      case RunEvent.Waits(long _, int task, WaitsFor what) -> change(task, t -> t.waitFor(what));
+      case RunEvent.Held(long _, WaitsFor what) -> {
+        held = what;
+        yield null;
+      }
       case RunEvent.Ended(long at, int task, Outcome outcome, boolean workRunsOn) -> {
         workRunningOn += workRunsOn ? 1 : 0;
         yield change(task, t -> t.end(at, outcome, workRunsOn));
@@ -109,6 +117,12 @@ public final class RunRecord {
 
   public int done() {
     return tasks.size() - pending();
+  }
+
+  /// What a queued task waits for, as far as is known.
+  public WaitsFor waitsFor(TaskRecord task) {
+    WaitsFor own = task.waitsFor();
+    return own != null ? own : held;
   }
 
   /// Requests that run on behind the shields of ended tasks.

@@ -5,36 +5,33 @@ import java.util.List;
 /// What holds for every request of a run, as an aiohttp `ClientSession` holds it.
 ///
 /// @param limits how many at once
+/// @param rates how many may start in a second
 /// @param timeouts each request's clocks, where its line gives no own
 /// @param totalFromCreation whether the total clock starts when the task is created, as in aiohttp,
 ///   or (the default) when its request starts
 /// @param failOnStatus whether a status of 400 or more makes the task fail (`raise_for_status`)
-/// @param maxRedirects how many redirects are followed; 0 follows none
+/// @param retries when a request is tried again
 /// @param headers sent with every request, unless the request has its own of that name
-/// @param keepBodyBytes how much of each response body is kept to look at
-/// @param keepAllBytes how much of all bodies and headers together is kept
-/// @param maxBodyBytes how long a decoded response body may become before the task fails
+/// @param bounds what is kept and put up with at the most
 public record Session(
     Limits limits,
+    Rates rates,
     Timeouts timeouts,
     boolean totalFromCreation,
     boolean failOnStatus,
-    int maxRedirects,
+    Retries retries,
     List<Header> headers,
-    int keepBodyBytes,
-    long keepAllBytes,
-    long maxBodyBytes) {
+    Bounds bounds) {
   public static final Session DEFAULT =
       new Session(
           Limits.DEFAULT,
+          Rates.NONE,
           Timeouts.DEFAULT,
           false,
           false,
-          20,
+          Retries.NONE,
           List.of(),
-          64_000,
-          256_000_000,
-          10_000_000_000L);
+          Bounds.DEFAULT);
 
   public Session {
     headers = List.copyOf(headers);
@@ -42,66 +39,40 @@ public record Session(
 
   public Session withLimits(Limits changed) {
     return new Session(
-        changed,
-        timeouts,
-        totalFromCreation,
-        failOnStatus,
-        maxRedirects,
-        headers,
-        keepBodyBytes,
-        keepAllBytes,
-        maxBodyBytes);
+        changed, rates, timeouts, totalFromCreation, failOnStatus, retries, headers, bounds);
+  }
+
+  public Session withRates(Rates changed) {
+    return new Session(
+        limits, changed, timeouts, totalFromCreation, failOnStatus, retries, headers, bounds);
   }
 
   public Session withTimeouts(Timeouts changed) {
     return new Session(
-        limits,
-        changed,
-        totalFromCreation,
-        failOnStatus,
-        maxRedirects,
-        headers,
-        keepBodyBytes,
-        keepAllBytes,
-        maxBodyBytes);
+        limits, rates, changed, totalFromCreation, failOnStatus, retries, headers, bounds);
   }
 
   public Session withTotalFromCreation(boolean changed) {
-    return new Session(
-        limits,
-        timeouts,
-        changed,
-        failOnStatus,
-        maxRedirects,
-        headers,
-        keepBodyBytes,
-        keepAllBytes,
-        maxBodyBytes);
+    return new Session(limits, rates, timeouts, changed, failOnStatus, retries, headers, bounds);
   }
 
   public Session withFailOnStatus(boolean changed) {
     return new Session(
-        limits,
-        timeouts,
-        totalFromCreation,
-        changed,
-        maxRedirects,
-        headers,
-        keepBodyBytes,
-        keepAllBytes,
-        maxBodyBytes);
+        limits, rates, timeouts, totalFromCreation, changed, retries, headers, bounds);
+  }
+
+  public Session withRetries(Retries changed) {
+    return new Session(
+        limits, rates, timeouts, totalFromCreation, failOnStatus, changed, headers, bounds);
   }
 
   public Session withHeaders(List<Header> changed) {
     return new Session(
-        limits,
-        timeouts,
-        totalFromCreation,
-        failOnStatus,
-        maxRedirects,
-        changed,
-        keepBodyBytes,
-        keepAllBytes,
-        maxBodyBytes);
+        limits, rates, timeouts, totalFromCreation, failOnStatus, retries, changed, bounds);
+  }
+
+  public Session withBounds(Bounds changed) {
+    return new Session(
+        limits, rates, timeouts, totalFromCreation, failOnStatus, retries, headers, changed);
   }
 }

@@ -1,5 +1,8 @@
 package dev.muster.engine;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /// A letter to the run: what has happened, or what the user asks for.
 public sealed interface Signal {
   record Begin() implements Signal {}
@@ -11,7 +14,13 @@ public sealed interface Signal {
   record Connected(int task) implements Signal {}
 
   /// The transport is done with this task and has released its connection.
-  record WorkEnded(int task, Outcome outcome) implements Signal {}
+  ///
+  /// @param retryAfter when the server wants to be asked again, `null` when it didn't say
+  record WorkEnded(int task, Outcome outcome, @Nullable Duration retryAfter) implements Signal {
+    public WorkEnded(int task, Outcome outcome) {
+      this(task, outcome, null);
+    }
+  }
 
   /// The user cancels these tasks. Whatever has ended stays as it is.
   record Cancel(int[] tasks) implements Signal {}
@@ -34,4 +43,7 @@ public sealed interface Signal {
 
   /// The user changes how many may be in flight; what runs already runs on.
   record Change(Limits limits) implements Signal {}
+
+  /// The user changes how many may start in a second.
+  record ChangeRates(Rates rates) implements Signal {}
 }

@@ -1,5 +1,8 @@
 package dev.muster.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of one task. A {@link RunRecord} folds the events into it; it belongs to that
@@ -17,6 +20,9 @@ public final class TaskRecord {
   private long workEndedAt = -1;
   private boolean workRunning;
   private @Nullable Exchange exchange;
+  private @Nullable WaitsFor waitsFor;
+  private List<Attempt> attempts = List.of();
+  private long delayedUntil;
 
   TaskRecord(int index, Request request) {
     this.index = index;
@@ -24,7 +30,13 @@ public final class TaskRecord {
     boolean delayed = request.delay().isPositive();
     state = delayed ? TaskState.DELAYED : TaskState.QUEUED;
     queuedAt = delayed ? -1 : 0;
+    delayedUntil = request.delay().toNanos();
   }
+
+  /// An attempt that another followed.
+  ///
+  /// @param exchange what the transport saw of it
+  public record Attempt(long startedAt, long endedAt, Outcome outcome, Exchange exchange) {}
 
   /// The place in the list, from 0.
   public int index() {
@@ -64,6 +76,21 @@ public final class TaskRecord {
     return exchange;
   }
 
+  /// The attempts before the last one, which the other facts are about.
+  public List<Attempt> attempts() {
+    return attempts;
+  }
+
+  /// What it waits for by itself while it is queued; `null` when it is its turn among all.
+  public @Nullable WaitsFor waitsFor() {
+    return waitsFor;
+  }
+
+  /// When its delay, or the back-off before another attempt, is over.
+  public long delayedUntil() {
+    return delayedUntil;
+  }
+
   /// When it asked for a place in flight, in nanoseconds; -1 while delayed.
   public long queuedAt() {
     return queuedAt;
@@ -97,6 +124,24 @@ public final class TaskRecord {
     return version;
   }
 
+  void repeat(long at, Outcome how, long until) {
+    Exchange seen = Objects.requireNonNull(exchange, "a task repeats that never started");
+    List<Attempt> all = new ArrayList<>(attempts);
+    all.add(new Attempt(startedAt, at, how, seen));
+    attempts = List.copyOf(all);
+    state = TaskState.DELAYED;
+    startedAt = -1;
+    queuedAt = -1;
+    exchange = null;
+    delayedUntil = until;
+    version++;
+  }
+
+  void waitFor(WaitsFor what) {
+    waitsFor = what;
+    version++;
+  }
+
   void queue(long at) {
     state = TaskState.QUEUED;
     queuedAt = at;
@@ -108,6 +153,7 @@ public final class TaskRecord {
       state = TaskState.RUNNING;
     }
     startedAt = at;
+    waitsFor = null;
     exchange = seen;
     version++;
   }

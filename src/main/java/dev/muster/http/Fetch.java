@@ -166,7 +166,7 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
     Response answer = trace.answer() == null ? response : trace.answer();
     room.cookies().take(hop.url(), answer.headers());
     String location = answer.header("Location");
-    int mostRedirects = room.session().maxRedirects();
+    int mostRedirects = room.session().bounds().maxRedirects();
     if (mostRedirects > 0 && Hop.isRedirect(answer.code(), location)) {
       new Download(exchange, room.clock(), null, REDIRECT_BODY).discard(call, response);
       return follow(hop, answer.code(), String.valueOf(location), seen);
@@ -175,7 +175,8 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
     if (kept != null) {
       exchange.keep(kept.details());
     }
-    new Download(exchange, room.clock(), kept, room.session().maxBodyBytes()).read(call, response);
+    new Download(exchange, room.clock(), kept, room.session().bounds().maxBodyBytes())
+        .read(call, response);
     return new Step.End(new Outcome.Succeeded(answer.code()));
   }
 
@@ -187,7 +188,7 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
     if (!(next instanceof Step.Send(Hop target))) {
       return next;
     }
-    if (exchange.redirects() == room.session().maxRedirects()) {
+    if (exchange.redirects() == room.session().bounds().maxRedirects()) {
       return Step.failed(
           FailureKind.REDIRECT,
           (seen.contains(target.url()) ? "redirect loop: more than " : "more than ")

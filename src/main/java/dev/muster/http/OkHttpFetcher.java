@@ -36,7 +36,7 @@ public final class OkHttpFetcher implements Fetcher {
             new Clients(session, names, network),
             new OpenSockets(),
             new Cookies(InstantSource.system()),
-            new KeepBudget(session.keepAllBytes()),
+            new KeepBudget(session.bounds().keepAllBytes()),
             aborts,
             new LongAdder(),
             new LongAdder());

@@ -23,6 +23,6 @@ record Room(
     LongAdder repeated) {
   /// Where a request keeps what there is to look at; `null` when nothing shall be kept.
   @Nullable Kept newKept() {
-    return budget.limit() == 0 ? null : new Kept(budget, session.keepBodyBytes());
+    return budget.limit() == 0 ? null : new Kept(budget, session.bounds().keepBodyBytes());
   }
 }

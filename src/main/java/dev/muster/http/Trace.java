@@ -4,7 +4,6 @@ import dev.muster.engine.Exchange;
 import dev.muster.engine.Fetcher;
 import dev.muster.engine.Phase;
 import dev.muster.engine.RunClock;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -136,14 +135,9 @@ final class Trace extends EventListener {
     enter(Phase.SECURING);
   }
 
-  /// One address failed; the next may follow.
+  /// Also the next address, when one has failed in its handshake.
   @Override
-  public void connectFailed(
-      Call call,
-      InetSocketAddress address,
-      Proxy proxy,
-      @Nullable Protocol protocol,
-      IOException failure) {
+  public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
     if (Thread.currentThread() == thread) {
       enter(Phase.CONNECTING);
     }

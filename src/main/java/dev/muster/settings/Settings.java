@@ -58,10 +58,7 @@ public record Settings(
   public Settings {
     Objects.requireNonNull(theme);
     must(session.headers().stream().allMatch(Settings::whole), "a header");
-    must(session.maxRedirects() >= 0 && session.maxRedirects() <= MOST_REDIRECTS, "redirects");
-    must(session.keepBodyBytes() >= 0, "a body's bound");
-    must(session.keepAllBytes() >= 0, "all bodies' bound");
-    must(session.maxBodyBytes() > 0, "a body's length");
+    must(session.bounds().maxRedirects() <= MOST_REDIRECTS, "redirects");
     must(dividers.values().stream().allMatch(d -> d >= 0 && d <= 1), "a divider's place");
     dividers = Map.copyOf(dividers);
     columns = List.copyOf(columns);

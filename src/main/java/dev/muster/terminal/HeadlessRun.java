@@ -41,7 +41,7 @@ final class HeadlessRun {
 
   /// Runs it and writes everything.
   Ending go() {
-    try (Run run = Run.start(plan, ports.opener(), ports.clock().get(), events::send);
+    try (Run run = Run.start(plan, ports.run(), ports.clock().get(), events::send);
         Interrupts.Listening _ = ports.interrupts().listen(() -> interrupt(run))) {
       report.begin();
       follow(run);
@@ -50,6 +50,11 @@ final class HeadlessRun {
       sink.flush();
       return ending();
     }
+  }
+
+  /// What became of it, after {@link #go}.
+  RunRecord record() {
+    return record;
   }
 
   private void interrupt(Run run) {

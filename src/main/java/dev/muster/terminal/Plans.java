@@ -1,6 +1,7 @@
 package dev.muster.terminal;
 
 import dev.muster.engine.AsCompleted;
+import dev.muster.engine.Bounds;
 import dev.muster.engine.Gather;
 import dev.muster.engine.Header;
 import dev.muster.engine.Limits;
@@ -60,18 +61,18 @@ final class Plans {
 
   /// What holds for every request. Nobody looks at bodies here, so none is kept.
   Session session() {
-    Session usual = Session.DEFAULT;
-    return new Session(
-        new Limits(places(options.inFlight, "--in-flight"), places(options.perHost, "--per-host")),
-        new Timeouts(
-            limit(options.totalTimeout), limit(options.connectTimeout), limit(options.readTimeout)),
-        usual.totalFromCreation(),
-        options.failOnStatus,
-        usual.maxRedirects(),
-        options.headers.stream().map(this::header).toList(),
-        0,
-        0,
-        usual.maxBodyBytes());
+    return Session.DEFAULT
+        .withLimits(
+            new Limits(
+                places(options.inFlight, "--in-flight"), places(options.perHost, "--per-host")))
+        .withTimeouts(
+            new Timeouts(
+                limit(options.totalTimeout),
+                limit(options.connectTimeout),
+                limit(options.readTimeout)))
+        .withFailOnStatus(options.failOnStatus)
+        .withHeaders(options.headers.stream().map(this::header).toList())
+        .withBounds(Bounds.DEFAULT.keepingNothing());
   }
 
   private int places(int given, String option) {
@@ -118,6 +119,7 @@ final class Plans {
             request.timeouts(),
             request.delay(),
             request.shield(),
+            request.retries(),
             request.line())
         : request;
   }

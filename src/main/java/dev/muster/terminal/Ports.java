@@ -1,6 +1,6 @@
 package dev.muster.terminal;
 
-import dev.muster.engine.Fetcher;
+import dev.muster.engine.Run;
 import dev.muster.engine.RunClock;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 /// All that a run in the terminal touches outside itself.
 ///
-/// @param opener opens the transport
+/// @param run what the run needs from the other rooms
 /// @param clock starts the run's clock
 /// @param reader turns a list's text into requests
 /// @param sample the list that runs when none is given
@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 /// @param interrupts tells of Ctrl+C
 /// @param freeDescriptors how many files and sockets may still be opened
 public record Ports(
-    Fetcher.Opener opener,
+    Run.Ports run,
     Supplier<RunClock> clock,
     Function<String, Listed> reader,
     Supplier<String> sample,
@@ -72,9 +72,9 @@ public record Ports(
 
   /// The ports of this process.
   public static Ports ofProcess(
-      Fetcher.Opener opener, Function<String, Listed> reader, Supplier<String> sample) {
+      Run.Ports run, Function<String, Listed> reader, Supplier<String> sample) {
     return new Ports(
-        opener,
+        run,
         RunClock::started,
         reader,
         sample,

@@ -6,6 +6,7 @@ import dev.muster.engine.Session;
 import dev.muster.engine.Wait.Then;
 import dev.muster.terminal.HeadlessRun.Ending;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,7 +33,7 @@ public final class Terminal {
 
   /// Whether these arguments ask for the terminal, display or not.
   public static boolean asked(String[] args) {
-    return List.of(args).stream().anyMatch(OURS::contains);
+    return Arrays.stream(args).anyMatch(OURS::contains);
   }
 
   /// Does what the arguments say and returns the exit code when everything is written and closed.
@@ -142,7 +143,12 @@ public final class Terminal {
   private Ending run(Plan plan, Sink sink, Then then) {
     boolean elsewhere = options.out != null;
     LiveLine live = new LiveLine(ports.err(), ports.surroundings().live(elsewhere));
-    return new HeadlessRun(ports, plan, then, sink, report(plan, sink), live).go();
+    HeadlessRun run = new HeadlessRun(ports, plan, then, sink, report(plan, sink), live);
+    Ending ending = run.go();
+    if (ending != Ending.UNWRITTEN && (elsewhere || options.format == Options.Format.CSV)) {
+      ports.err().println(SummaryReport.inOneLine(run.record()));
+    }
+    return ending;
   }
 
   private Report report(Plan plan, Sink sink) {

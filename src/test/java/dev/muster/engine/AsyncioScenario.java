@@ -123,6 +123,9 @@ final class AsyncioScenario {
       case RunEvent.Settled(long at, Settlement settlement) -> note(at, settlement);
       case RunEvent.Queued _,
           RunEvent.Started _,
+          RunEvent.Repeats _,
+          RunEvent.Waits _,
+          RunEvent.Held _,
           RunEvent.Ended _,
           RunEvent.WorkEnded _,
           RunEvent.Resumed _,

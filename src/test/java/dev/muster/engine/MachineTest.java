@@ -63,7 +63,10 @@ class MachineTest {
   @Test
   void thePlaceOfACancelledTaskIsFreeOnlyWhenTheTransportHasLetGo() {
     Machine machine =
-        new Machine(new Plan(List.of(to("a"), to("b")), ALL, FREE.withLimits(new Limits(1, 1))));
+        new Machine(
+            new Plan(List.of(to("a"), to("b")), ALL, FREE.withLimits(new Limits(1, 1))),
+            Pace::none,
+            new Random(1));
     machine.accept(new Signal.Begin(), 0);
     List<Effect> cancelled = machine.accept(new Signal.Cancel(new int[] {0}), 5);
     assertThat(cancelled)

@@ -19,7 +19,10 @@ class RunTest {
   private Run start(Session session, String... urls) {
     List<Request> requests = List.of(urls).stream().map(Request::get).toList();
     return Run.start(
-        new Plan(requests, ALL, session), (_, _) -> fetcher, RunClock.started(), events::add);
+        new Plan(requests, ALL, session),
+        new Run.Ports((_, _) -> fetcher, Pace::none),
+        RunClock.started(),
+        events::add);
   }
 
   private RunRecord record(Run run) {
@@ -83,7 +86,7 @@ class RunTest {
     try (Run run =
         Run.start(
             plan,
-            (_, _) -> fetcher,
+            new Run.Ports((_, _) -> fetcher, Pace::none),
             RunClock.started(),
             event -> {
               if (event instanceof RunEvent.Started) {

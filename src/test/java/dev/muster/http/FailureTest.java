@@ -12,6 +12,7 @@ import dev.muster.engine.Outcome.Succeeded;
 import dev.muster.engine.Outcome.TimedOut;
 import dev.muster.engine.Outcome.TimeoutClock;
 import dev.muster.engine.Request;
+import dev.muster.engine.Retries;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
 import dev.muster.engine.Timeouts;
@@ -262,7 +263,7 @@ final class FailureTest {
       throws InterruptedException {
     Request request =
         new Request(
-            method, "http://127.0.0.1:1/", headers, body, Timeouts.NONE, Duration.ZERO, false, 0);
+            method, "http://127.0.0.1:1/", headers, body, Timeouts.NONE, Duration.ZERO, false, Retries.AS_SESSION, 0);
     return Watched.start(fetcher, request).outcome();
   }
 

@@ -96,7 +96,7 @@ class SettingsFileTest {
         stored(
             """
             {"theme":"PINK",
-             "session":{"limits":{"inFlight":0,"perHost":3},"maxRedirects":-1,"failOnStatus":true},
+             "session":{"limits":{"inFlight":0,"perHost":3},"bounds":{"maxRedirects":-1},"failOnStatus":true},
              "window":{"width":3,"height":800},
              "dividers":{"editor":7},
              "columns":[{"key":"url","width":-5,"visible":true}]}
@@ -107,7 +107,7 @@ class SettingsFileTest {
                 Session.DEFAULT
                     .withLimits(new Limits(Limits.DEFAULT.inFlight(), 3))
                     .withFailOnStatus(true))
-            .withWindow(new WindowPlace(null, null, 1440, 800, false));
+            .withWindow(new WindowPlace(null, null, 1360, 800, false));
     assertThat(read).isEqualTo(expected);
   }
 
@@ -126,7 +126,7 @@ class SettingsFileTest {
             """
             {"theme":null, "dividers":{"editor":null}, "columns":[null],
              "await":{"kind":null, "returnWhen":"", "then":null},
-             "session":{"headers":[{"value":"a"}], "limits":null, "maxRedirects":null}}
+             "session":{"headers":[{"value":"a"}], "limits":null, "bounds":{"maxRedirects":null}}}
             """);
     assertThat(read).isEqualTo(Settings.DEFAULT);
   }

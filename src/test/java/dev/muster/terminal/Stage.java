@@ -1,7 +1,11 @@
 package dev.muster.terminal;
 
+import dev.muster.engine.Fetcher;
+import dev.muster.engine.Pace;
 import dev.muster.engine.Request;
+import dev.muster.engine.Run;
 import dev.muster.engine.RunClock;
+import dev.muster.engine.Session;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -12,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// A terminal to run in, with everything round it scripted.
@@ -28,7 +33,8 @@ final class Stage {
   final ByteArrayOutputStream written = new ByteArrayOutputStream();
   OutputStream stdout = written;
   private final ByteArrayOutputStream remarks = new ByteArrayOutputStream();
-  volatile @Nullable Runnable interrupt;
+  private final CompletableFuture<Runnable> interrupt = new CompletableFuture<>();
+  boolean listening;
   volatile @Nullable CannedFetcher fetcher;
   RunClock clock = RunClock.started();
 
@@ -45,11 +51,7 @@ final class Stage {
 
   Ports ports() {
     return new Ports(
-        (session, runClock) -> {
-          CannedFetcher opened = new CannedFetcher(session, runClock, () -> whenHanging.run());
-          fetcher = opened;
-          return opened;
-        },
+        new Run.Ports(this::open, Pace::none),
         () -> clock,
         Stage::read,
         () -> sample,
@@ -58,10 +60,17 @@ final class Stage {
         new PrintStream(remarks, true, StandardCharsets.UTF_8),
         new Ports.Surroundings(in, out, err, () -> columns, environment),
         told -> {
-          interrupt = told;
-          return () -> interrupt = null;
+          listening = true;
+          interrupt.complete(told);
+          return () -> listening = false;
         },
         () -> descriptors);
+  }
+
+  private Fetcher open(Session session, RunClock runClock) {
+    CannedFetcher opened = new CannedFetcher(session, runClock, () -> whenHanging.run());
+    fetcher = opened;
+    return opened;
   }
 
   /// A list in its simplest form: a line with `://` is a request, options after it; others are
@@ -79,6 +88,11 @@ final class Stage {
     return words.length > 1 && words[1].startsWith("delay=")
         ? request.withDelay(Duration.ofMillis(Long.parseLong(words[1].substring(6))))
         : request;
+  }
+
+  /// Presses Ctrl+C, as soon as someone listens.
+  void interrupt() {
+    var _ = interrupt.thenAccept(Runnable::run);
   }
 
   String out() {

@@ -114,6 +114,11 @@ public final class ListModel implements AutoCloseable {
             });
   }
 
+  /// Shows a sentence where the list's own trouble stands, until the next one.
+  public void say(String sentence) {
+    notice.set(sentence);
+  }
+
   /// What there is to say about the last file or line; empty when nothing.
   public ReadOnlyStringProperty noticeProperty() {
     return notice.getReadOnlyProperty();

@@ -1,5 +1,6 @@
 package dev.muster.ui.compose;
 
+import dev.muster.engine.Bounds;
 import dev.muster.engine.Header;
 import dev.muster.engine.Limits;
 import dev.muster.engine.Session;
@@ -22,8 +23,8 @@ public final class SessionForm {
   final Entry<Optional<Duration>> connect = limit(Timeouts.DEFAULT.connect());
   final Entry<Optional<Duration>> read = limit(Timeouts.DEFAULT.read());
   final Entry<Integer> maxRedirects =
-      new Entry<>(Notations.REDIRECTS, Session.DEFAULT.maxRedirects());
-  final Entry<Integer> keepBody = new Entry<>(Notations.SIZE, Session.DEFAULT.keepBodyBytes());
+      new Entry<>(Notations.REDIRECTS, Bounds.DEFAULT.maxRedirects());
+  final Entry<Integer> keepBody = new Entry<>(Notations.SIZE, Bounds.DEFAULT.keepBodyBytes());
   final Entry<List<Header>> headers = new Entry<>(Notations.HEADERS, List.of());
   final BooleanProperty totalFromCreation = new SimpleBooleanProperty();
   final BooleanProperty failOnStatus = new SimpleBooleanProperty();
@@ -58,8 +59,8 @@ public final class SessionForm {
     total.set(Optional.ofNullable(given.timeouts().total()));
     connect.set(Optional.ofNullable(given.timeouts().connect()));
     read.set(Optional.ofNullable(given.timeouts().read()));
-    maxRedirects.set(given.maxRedirects());
-    keepBody.set(given.keepBodyBytes());
+    maxRedirects.set(given.bounds().maxRedirects());
+    keepBody.set(given.bounds().keepBodyBytes());
     headers.set(given.headers());
     totalFromCreation.set(given.totalFromCreation());
     failOnStatus.set(given.failOnStatus());
@@ -98,19 +99,25 @@ public final class SessionForm {
     if (using) {
       return;
     }
+    Session before = session.get();
+    Bounds bounds = before.bounds();
     session.set(
-        new Session(
-            new Limits(inFlight.value(), perHost.value()),
-            new Timeouts(
-                total.value().orElse(null),
-                connect.value().orElse(null),
-                read.value().orElse(null)),
-            totalFromCreation.get(),
-            failOnStatus.get(),
-            maxRedirects.value(),
-            headers.value(),
-            keepBody.value(),
-            session.get().keepAllBytes(),
-            session.get().maxBodyBytes()));
+        before
+            .withLimits(new Limits(inFlight.value(), perHost.value()))
+            .withTimeouts(
+                new Timeouts(
+                    total.value().orElse(null),
+                    connect.value().orElse(null),
+                    read.value().orElse(null)))
+            .withTotalFromCreation(totalFromCreation.get())
+            .withFailOnStatus(failOnStatus.get())
+            .withHeaders(headers.value())
+            .withBounds(
+                new Bounds(
+                    maxRedirects.value(),
+                    bounds.maxHeaderBytes(),
+                    bounds.maxBodyBytes(),
+                    keepBody.value(),
+                    bounds.keepAllBytes())));
   }
 }

@@ -33,7 +33,10 @@ final class Tally {
         leaves(task, !workRunsOn);
       }
       case RunEvent.WorkEnded _ -> leaves(task, true);
+      case RunEvent.Repeats _ -> leavesToRepeat(task);
       case RunEvent.Queued _,
+          RunEvent.Waits _,
+          RunEvent.Held _,
           RunEvent.Yielded _,
           RunEvent.YieldedTimeouts _,
           RunEvent.Rounded _,
@@ -69,6 +72,12 @@ final class Tally {
   private void leaves(TaskRecord task, boolean over) {
     if (over && inFlight.remove(task)) {
       receivedByEnded += received(task);
+    }
+  }
+
+  private void leavesToRepeat(TaskRecord task) {
+    if (inFlight.remove(task)) {
+      receivedByEnded += task.attempts().getLast().exchange().received();
     }
   }
 

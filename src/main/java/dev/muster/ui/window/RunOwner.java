@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RunOwner {
   private static final Fetcher.Connections NONE = new Fetcher.Connections(0, 0);
 
-  private final Fetcher.Opener opener;
+  private final Run.Ports ports;
   private final RunModel screen;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ExecutorService runs =
@@ -32,8 +32,8 @@ final class RunOwner {
   /// The run as `muster-runs` has it; the FX thread only asks it for its connections.
   private volatile @Nullable Run current;
 
-  RunOwner(Fetcher.Opener opener, RunModel screen) {
-    this.opener = opener;
+  RunOwner(Run.Ports ports, RunModel screen) {
+    this.ports = ports;
     this.screen = screen;
   }
 
@@ -51,7 +51,7 @@ final class RunOwner {
     FxBridge<RunEvent> toScreen = new FxBridge<>(this::told);
     bridge = toScreen;
     screen.show(plan, clock::nanos, this::send, this::connections);
-    runs.execute(() -> current = Run.start(plan, opener, clock, toScreen));
+    runs.execute(() -> current = Run.start(plan, ports, clock, toScreen));
   }
 
   void cancelAll() {

@@ -11,6 +11,7 @@ import dev.muster.engine.Outcome.TimeoutClock;
 import dev.muster.engine.Phase;
 import dev.muster.engine.Plan;
 import dev.muster.engine.Request;
+import dev.muster.engine.Retries;
 import dev.muster.engine.RunEvent;
 import dev.muster.engine.RunRecord;
 import dev.muster.engine.Session;
@@ -29,7 +30,8 @@ final class Canned {
   }
 
   static Request request(String method, String url, Timeouts own, int line) {
-    return new Request(method, url, List.of(), null, own, Duration.ZERO, false, line);
+    return new Request(
+        method, url, List.of(), null, own, Duration.ZERO, false, Retries.AS_SESSION, line);
   }
 
   static Timeouts total(long millis) {

@@ -9,6 +9,7 @@ import dev.muster.engine.Exchange;
 import dev.muster.engine.Outcome;
 import dev.muster.engine.Phase;
 import dev.muster.engine.Request;
+import dev.muster.engine.Retries;
 import dev.muster.engine.RunEvent;
 import dev.muster.engine.Settlement;
 import dev.muster.engine.Timeouts;
@@ -123,6 +124,14 @@ final class SampleRun {
   private static Request request(String url) {
     String method = url.endsWith("orders") ? "POST" : url.endsWith(".js") ? "HEAD" : "GET";
     return new Request(
-        method, url, List.of(), null, Timeouts.NONE, Duration.ZERO, false, 1 + URLS.indexOf(url));
+        method,
+        url,
+        List.of(),
+        null,
+        Timeouts.NONE,
+        Duration.ZERO,
+        false,
+        Retries.AS_SESSION,
+        1 + URLS.indexOf(url));
   }
 }

@@ -1,0 +1,112 @@
+package dev.muster.practice;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+
+/// A small HTTP server to try a run on: it listens on 127.0.0.1 alone, at a free port, and answers
+/// as its paths say (`/` lists them). Each connection has a virtual thread of its own.
+public final class PracticeServer implements AutoCloseable {
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+  private static final int BACKLOG = 4096;
+  private static final Duration BREATH = Duration.ofMillis(20);
+
+  private final ServerSocket door;
+  private final Paths paths = new Paths();
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("practice-", 0).factory());
+
+  private PracticeServer(ServerSocket door) {
+    this.door = door;
+  }
+
+  /// Opens a server that answers at once.
+  ///
+  /// @throws IOException when the loopback has no port to give
+  public static PracticeServer open() throws IOException {
+    ServerSocket door = new ServerSocket(0, BACKLOG, InetAddress.getByAddress(LOOPBACK));
+    PracticeServer server = new PracticeServer(door);
+    server.threads.execute(server::welcome);
+    return server;
+  }
+
+  /// The URL of a path on this server, such as `/delay/0.5`.
+  public String url(String path) {
+    return "http://127.0.0.1:" + door.getLocalPort() + (path.startsWith("/") ? "" : "/") + path;
+  }
+
+  /// How many connections are open now.
+  public int connections() {
+    return open.size();
+  }
+
+  /// Frees the port, every connection and every thread, also where a request hangs.
+  @Override
+  public void close() {
+    shut(door);
+    open.forEach(PracticeServer::shut);
+    threads.shutdownNow();
+    threads.close();
+  }
+
+  private void welcome() {
+    while (!door.isClosed()) {
+      try {
+        welcome(door.accept());
+      } catch (IOException noneNow) {
+        breathe();
+      }
+    }
+  }
+
+  private void welcome(Socket socket) {
+    try {
+      threads.execute(() -> serve(socket));
+    } catch (RejectedExecutionException closing) {
+      shut(socket);
+    }
+  }
+
+  private void serve(Socket socket) {
+    open.add(socket);
+    try (socket) {
+      // Whoever comes after close() has looked through the open ones sees the closed door here.
+      if (!door.isClosed()) {
+        new Connection(socket, paths).serve();
+      }
+    } catch (IOException left) {
+      // The client has gone or the server is closing: there is nobody to tell.
+    } finally {
+      open.remove(socket);
+    }
+  }
+
+  /// The process may be out of file descriptors for a moment: asking again at once would only burn
+  /// a core.
+  private void breathe() {
+    try {
+      if (!door.isClosed()) {
+        Thread.sleep(BREATH);
+      }
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void shut(Closeable socket) {
+    try {
+      socket.close();
+    } catch (IOException gone) {
+      // A socket that can't be closed is closed.
+    }
+  }
+}
