@@ -30,7 +30,15 @@ final class Lists {
 
   private Lists() {}
 
+  private static volatile String lastReader = "";
+
+  /// The name of the thread that last read a list.
+  static String lastReader() {
+    return lastReader;
+  }
+
   static Listing read(String text) {
+    lastReader = Thread.currentThread().getName();
     List<Request> requests = new ArrayList<>();
     List<Listing.Skipped> skipped = new ArrayList<>();
     int line = 0;
