@@ -49,6 +49,10 @@ public record Request(
     return timeouts.total() != null;
   }
 
+  public Request withMethod(String other) {
+    return new Request(other, url, headers, body, timeouts, delay, shield, retries, line);
+  }
+
   public Request withTimeouts(Timeouts own) {
     return new Request(method, url, headers, body, own, delay, shield, retries, line);
   }

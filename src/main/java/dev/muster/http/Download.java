@@ -106,14 +106,19 @@ final class Download {
     }
   }
 
+  /// The next bytes may be long in coming, so what is there is shown now; but not each time once
+  /// only the length grows, and not when the end is here.
   private void take(Buffer chunk) {
     if (kept == null) {
       chunk.clear();
       return;
     }
-    kept.body(chunk);
+    boolean grew = kept.body(chunk);
+    if (exchange.received() == exchange.contentLength()) {
+      return;
+    }
     long now = clock.nanos();
-    if (now - shownAt >= SHOW_EVERY) {
+    if (grew || now - shownAt >= SHOW_EVERY) {
       shownAt = now;
       exchange.keep(kept.details());
     }

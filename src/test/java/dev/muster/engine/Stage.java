@@ -13,8 +13,13 @@ import java.util.function.Consumer;
 /// says so, and a user who acts when the script says so. Nothing here waits, sleeps or has a
 /// thread.
 final class Stage {
-  /// How a task's work goes once it has started: after so many milliseconds, with this outcome.
-  record Script(long afterMillis, Outcome outcome) {}
+  /// How a task's work goes each time it has started: after so many milliseconds, with the next of
+  /// these outcomes, the last one over and over.
+  record Script(long afterMillis, List<Outcome> outcomes) {
+    Outcome outcome(int attempt) {
+      return outcomes.get(Math.min(attempt, outcomes.size() - 1));
+    }
+  }
 
   private record Cue(long at, long order, Signal signal) implements Comparable<Cue> {
     @Override
@@ -48,8 +53,8 @@ final class Stage {
     return new Outcome.Failed(Outcome.FailureKind.OTHER, reason);
   }
 
-  Stage work(int task, long afterMillis, Outcome outcome) {
-    scripts.put(task, new Script(afterMillis, outcome));
+  Stage work(int task, long afterMillis, Outcome... outcomes) {
+    scripts.put(task, new Script(afterMillis, List.of(outcomes)));
     return this;
   }
 
@@ -65,8 +70,12 @@ final class Stage {
 
   /// Begins and plays until nothing more can happen.
   Stage play() {
-    send(new Signal.Begin());
-    return playUntil(Long.MAX_VALUE / 2_000_000);
+    return playWith(new Signal.Begin()).playUntil(Long.MAX_VALUE / 2_000_000);
+  }
+
+  Stage playWith(Signal signal) {
+    send(signal);
+    return this;
   }
 
   Stage playUntil(long millis) {
@@ -97,8 +106,9 @@ final class Stage {
       case Effect.Start(int task, Exchange _) -> {
         inFlight++;
         mostInFlight = Math.max(mostInFlight, inFlight);
-        Script script = scripts.getOrDefault(task, new Script(0, ok()));
-        end(task, now + nanos(script.afterMillis()), script.outcome());
+        Script script = scripts.getOrDefault(task, new Script(0, List.of(ok())));
+        int attempt = record.task(task).attempts().size();
+        end(task, now + nanos(script.afterMillis()), script.outcome(attempt));
       }
       case Effect.Abort(int task) -> {
         cues.remove(workEnds.get(task));

@@ -138,8 +138,8 @@ public final class AwaitBar extends HBox {
                 room ->
                     cancelAll.setText(
                         room ? Texts.get("compose.cancelAll") : shortly("cancelAll"))));
-    policy.kindProperty().addListener(_ -> fit.fit());
-    model.session().sessionProperty().subscribe(fit::fit);
+    policy.kindProperty().subscribe(_ -> fit.fit());
+    model.session().sessionProperty().subscribe(_ -> fit.fit());
   }
 
   private void opens(String text) {

@@ -36,11 +36,10 @@ final class LinePainter {
   LinePainter(CodeArea area, ListModel model) {
     this.area = area;
     this.model = model;
-    area.setParagraphGraphicFactory(this::number);
     area.viewportDirtyEvents().subscribe(_ -> due = true);
     area.multiPlainChanges().subscribe(_ -> due = true);
     area.sceneProperty().subscribe(this::move);
-    model.listingProperty().addListener(_ -> marksChanged());
+    model.listingProperty().subscribe(_ -> marksChanged());
     area.setMouseOverTextDelay(Duration.ofMillis(300));
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::explain);
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> reason.hide());
@@ -72,6 +71,10 @@ final class LinePainter {
   }
 
   private void paint() {
+    // Not before there is a scene: a number outside of it would look for the theme's colours.
+    if (area.getParagraphGraphicFactory() == null) {
+      area.setParagraphGraphicFactory(this::number);
+    }
     if (!due || area.getVisibleParagraphs().isEmpty()) {
       return;
     }

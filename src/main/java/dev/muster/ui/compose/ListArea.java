@@ -72,10 +72,11 @@ final class ListArea extends CodeArea {
   }
 
   private void show(Supplier<String> source) {
-    if (telling) {
+    String text = telling ? "" : source.get();
+    if (telling || (text.isEmpty() && getLength() == 0)) {
       return;
     }
-    replaceText(source.get());
+    replaceText(text);
     moveTo(0);
     requestFollowCaret();
     if (getLength() > TOO_LONG_TO_UNDO) {

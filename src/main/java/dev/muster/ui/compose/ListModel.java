@@ -1,5 +1,6 @@
 package dev.muster.ui.compose;
 
+import dev.muster.engine.Request;
 import dev.muster.ui.FxBridge;
 import dev.muster.ui.Texts;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public final class ListModel implements AutoCloseable {
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final List<Consumer<Listing>> waiting = new ArrayList<>();
   private long edition;
-  private Future<?> opening = CompletableFuture.completedFuture(null);
+  private Future<?> errand = CompletableFuture.completedFuture(null);
   private Future<?> reading = CompletableFuture.completedFuture(null);
 
   ListModel(Function<String, Listing> reader) {
@@ -83,8 +84,8 @@ public final class ListModel implements AutoCloseable {
 
   /// Replaces the list with a file's, read behind the screen; trouble is told in the notice.
   public void open(Path file) {
-    opening.cancel(true);
-    opening =
+    errand.cancel(true);
+    errand =
         worker.after(
             0,
             () -> ListFile.read(file),
@@ -94,6 +95,28 @@ public final class ListModel implements AutoCloseable {
                 case ListFile.Refused(String sentence) -> notice.set(sentence);
               }
             });
+  }
+
+  /// Keeps only the first of the requests that say the same.
+  void mergeDuplicates() {
+    Supplier<String> text = source.get();
+    List<Request> requests = listing.get().requests();
+    long merged = edition;
+    errand.cancel(true);
+    errand =
+        worker.after(
+            0,
+            () -> Duplicates.merged(text.get(), requests),
+            left -> {
+              if (merged == edition && !stale.get()) {
+                fill(left);
+              }
+            });
+  }
+
+  /// Shows a sentence where the list's own trouble stands, until the next one.
+  public void say(String sentence) {
+    notice.set(sentence);
   }
 
   /// What there is to say about the last file or line; empty when nothing.

@@ -34,9 +34,9 @@ public final class SessionForm {
   private boolean using;
 
   SessionForm() {
-    entries().forEach(entry -> entry.valueProperty().addListener(_ -> changed()));
-    totalFromCreation.addListener(_ -> changed());
-    failOnStatus.addListener(_ -> changed());
+    entries().forEach(entry -> entry.valueProperty().addListener((_, _, _) -> changed()));
+    totalFromCreation.addListener((_, _, _) -> changed());
+    failOnStatus.addListener((_, _, _) -> changed());
   }
 
   private static Entry<Optional<Duration>> limit(@Nullable Duration first) {

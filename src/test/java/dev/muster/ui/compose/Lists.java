@@ -30,19 +30,40 @@ final class Lists {
 
   private Lists() {}
 
+  private static volatile String lastReader = "";
+
+  /// The name of the thread that last read a list.
+  static String lastReader() {
+    return lastReader;
+  }
+
   static Listing read(String text) {
+    lastReader = Thread.currentThread().getName();
     List<Request> requests = new ArrayList<>();
     List<Listing.Skipped> skipped = new ArrayList<>();
     int line = 0;
     for (String one : text.split("\n", -1)) {
       line++;
       if (one.contains("://")) {
-        requests.add(Request.get(one));
+        requests.add(onLine(one, line));
       } else if (!one.isBlank()) {
         skipped.add(new Listing.Skipped(line, "no URL in it"));
       }
     }
-    int duplicates = requests.size() - (int) requests.stream().distinct().count();
-    return new Listing(requests, skipped, duplicates);
+    return new Listing(requests, skipped, Duplicates.count(requests));
+  }
+
+  static Request onLine(String url, int line) {
+    Request get = Request.get(url);
+    return new Request(
+        get.method(),
+        get.url(),
+        get.headers(),
+        get.body(),
+        get.timeouts(),
+        get.delay(),
+        get.shield(),
+        get.retries(),
+        line);
   }
 }

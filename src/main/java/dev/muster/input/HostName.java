@@ -1,0 +1,117 @@
+package dev.muster.input;
+
+/// Tells hosts from words, for lines on which somebody left out the scheme.
+final class HostName {
+  private HostName() {}
+
+  /// The URL that a bare host means: http where nobody has a certificate, else https.
+  static String url(String host) {
+    return (isNear(host) ? "http://" : "https://") + host;
+  }
+
+  /// Whether the text is a host, perhaps with a port and a path.
+  static boolean leads(String text) {
+    int end = authorityEnd(text);
+    int name = nameEnd(text, end);
+    if (name < 0 || name == 0) {
+      return false;
+    }
+    if (text.charAt(0) == '[') {
+      return text.charAt(name - 1) == ']' && isAddress6(text, name);
+    }
+    String host = text.substring(0, name);
+    return isAddress4(host) || isName(host, name < end);
+  }
+
+  private static int authorityEnd(String text) {
+    int end = 0;
+    while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /// Where the name ends: before the port, if there is one; -1 when the port is none.
+  private static int nameEnd(String text, int end) {
+    int colon = text.lastIndexOf(':', end - 1);
+    if (colon < 0 || text.indexOf(']') > colon) {
+      return end;
+    }
+    int port = 0;
+    for (int i = colon + 1; i < end && port >= 0; i++) {
+      int digit = text.charAt(i) - '0';
+      port = digit >= 0 && digit <= 9 && port <= 6553 ? port * 10 + digit : -1;
+    }
+    return port > 0 && port <= 65535 ? colon : -1;
+  }
+
+  private static boolean isAddress6(String text, int end) {
+    int colons = 0;
+    for (int i = 1; i < end - 1; i++) {
+      char c = text.charAt(i);
+      colons += c == ':' ? 1 : 0;
+      if (c != ':' && c != '.' && (c > 127 || Character.digit(c, 16) < 0)) {
+        return false;
+      }
+    }
+    return colons >= 2;
+  }
+
+  private static boolean isAddress4(String host) {
+    String[] parts = host.length() > 15 ? new String[0] : host.split("\\.", -1);
+    int good = 0;
+    for (String part : parts) {
+      good += part.matches("[0-9]{1,3}") && Integer.parseInt(part) <= 255 ? 1 : 0;
+    }
+    return good == 4 && parts.length == 4;
+  }
+
+  private static boolean isName(String host, boolean hasPort) {
+    if (host.length() > 253) {
+      return false;
+    }
+    String[] labels = host.split("\\.", -1);
+    for (String label : labels) {
+      if (!isLabel(label)) {
+        return false;
+      }
+    }
+    String last = labels[labels.length - 1];
+    if (labels.length == 1) {
+      return host.equalsIgnoreCase("localhost") || (hasPort && !isNumber(host));
+    }
+    return last.length() >= 2
+        && (last.startsWith("xn--") || last.codePoints().allMatch(Character::isLetter));
+  }
+
+  private static boolean isNumber(String host) {
+    return host.codePoints().allMatch(Character::isDigit);
+  }
+
+  private static boolean isLabel(String label) {
+    return !label.isEmpty()
+        && label.length() <= 63
+        && label.charAt(0) != '-'
+        && label.charAt(label.length() - 1) != '-'
+        && label.codePoints().allMatch(HostName::isLabelChar);
+  }
+
+  private static boolean isLabelChar(int c) {
+    return c < 128
+        ? Character.isLetterOrDigit(c) || c == '-' || c == '_'
+        : Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  /// Whether it is this machine, or one beside it.
+  private static boolean isNear(String text) {
+    String host = text.substring(0, nameEnd(text, authorityEnd(text)));
+    if (host.charAt(0) == '[') {
+      return host.matches("(?i)\\[(::1|f[cd][0-9a-f:.]*|fe[89ab][0-9a-f:.]*)]");
+    }
+    if (isAddress4(host)) {
+      return host.matches(
+          "(0|10|127)\\..*|192\\.168\\..*|169\\.254\\..*|172\\.(1[6-9]|2[0-9]|3[01])\\..*");
+    }
+    return host.indexOf('.') < 0 || host.matches("(?i).*\\.(local|localhost)");
+  }
+}

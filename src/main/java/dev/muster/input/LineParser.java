@@ -1,0 +1,212 @@
+package dev.muster.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Takes one clean line apart. Reading a list and colouring it go through here, so they can't
+/// disagree.
+final class LineParser {
+  /// Methods that may stand before a URL; any other is an option.
+  static final Set<String> METHODS =
+      Set.of(
+          "GET",
+          "HEAD",
+          "POST",
+          "PUT",
+          "PATCH",
+          "DELETE",
+          "OPTIONS",
+          "TRACE",
+          "QUERY",
+          "PROPFIND",
+          "PROPPATCH",
+          "MKCOL",
+          "COPY",
+          "MOVE",
+          "LOCK",
+          "UNLOCK",
+          "REPORT",
+          "SEARCH",
+          "PURGE");
+
+  private static final int LONGEST_METHOD = 9;
+  private static final int LONGEST_HOST = 4_000;
+
+  private final String line;
+  private final OptionScanner options;
+  private final UrlFinder urls;
+  private final List<Cut> found = new ArrayList<>(1);
+  private final List<Option> said = new ArrayList<>(0);
+  private int comment;
+
+  private LineParser(String line) {
+    this.line = line;
+    this.options = new OptionScanner(line);
+    this.urls = new UrlFinder(line);
+    this.comment = line.length();
+  }
+
+  /// @param line as {@link Clean} leaves it
+  static Line parse(String line) {
+    int from = Scan.space(line, 0);
+    if (from == line.length()) {
+      return new Line.Blank();
+    }
+    char first = line.charAt(from);
+    if (first == '#' || first == ';' || line.startsWith("//", from)) {
+      return new Line.Comment();
+    }
+    return new LineParser(line).parse(from, first);
+  }
+
+  private Line parse(int from, char first) {
+    Option preset = first == '@' ? options.afterSign(from + 1) : null;
+    if (preset != null) {
+      said.add(preset);
+      more(preset.value().to(), true);
+      return new Line.Defaults(said);
+    }
+    Option option = options.at(from, true, false);
+    if (option != null && (option.key() != null || line.indexOf("://") < 0)) {
+      said.add(option);
+      more(option.value().to(), true);
+      return new Line.Options(said, from > 0);
+    }
+    if (isShield(from) && Scan.space(line, Scan.word(line, from)) == line.length()) {
+      said.add(shield(from));
+      return new Line.Options(said, from > 0);
+    }
+    return request(bullet(from));
+  }
+
+  private Line request(int from) {
+    Cut method = method(from);
+    int start = method == null ? from : Scan.space(line, method.to());
+    int end = Scan.word(line, start);
+    Cut url = urls.next(start, end);
+    boolean leads = url != null && isAlone(url, start, end);
+    if (url != null && leads) {
+      found.add(url);
+      more(end, true);
+    } else if (url == null && isHost(start, end) && more(end, true)) {
+      return new Line.Host(method, new Cut(start, hostEnd(start, end)), said, comment);
+    } else {
+      said.clear();
+      comment = line.length();
+      prose(from, url);
+    }
+    return found.isEmpty()
+        ? new Line.Nothing(whyNothing())
+        : new Line.Urls(leads ? method : null, found, said, comment);
+  }
+
+  private Reason whyNothing() {
+    return Reason.of(line.contains("://") ? Reason.Kind.NO_HOST : Reason.Kind.NO_URL);
+  }
+
+  /// Reads what stands behind a URL; whether it was nothing but options and a comment.
+  private boolean more(int from, boolean spaced) {
+    int at = Scan.space(line, from);
+    while (at < line.length()) {
+      if (options.isComment(at)) {
+        comment = at;
+        return true;
+      }
+      Option option = isShield(at) ? shield(at) : options.at(atSign(at), spaced, false);
+      if (option == null || (option.key() == null && holdsUrl(option))) {
+        prose(at, null);
+        return false;
+      }
+      said.add(option);
+      at = Scan.space(line, option.value().to());
+    }
+    return true;
+  }
+
+  /// On a line of defaults each may have its own `@`.
+  private int atSign(int at) {
+    return line.charAt(at) == '@' ? at + 1 : at;
+  }
+
+  private boolean holdsUrl(Option option) {
+    return option.value().in(line).contains("://");
+  }
+
+  /// Reads words that mean nothing, for the URLs and options among them.
+  private void prose(int from, @Nullable Cut first) {
+    Cut url = first == null ? urls.next(from, line.length()) : first;
+    int at = from;
+    while (url != null) {
+      wordsWithOptions(at, url.from());
+      found.add(url);
+      at = url.to();
+      url = urls.next(at, line.length());
+    }
+    wordsWithOptions(at, line.length());
+  }
+
+  private void wordsWithOptions(int from, int to) {
+    if (found.isEmpty()) {
+      return;
+    }
+    int at = Scan.space(line, Scan.word(line, from));
+    while (at < to) {
+      Option option = options.at(at, false, true);
+      if (option != null) {
+        said.add(option);
+      }
+      at = Scan.space(line, option == null ? Scan.word(line, at) : option.value().to());
+    }
+  }
+
+  private @Nullable Cut method(int from) {
+    int end = Scan.word(line, from);
+    boolean fits = end < line.length() && end - from <= LONGEST_METHOD;
+    return fits && METHODS.contains(line.substring(from, end)) ? new Cut(from, end) : null;
+  }
+
+  /// Skips the `-`, `*` or `12.` of a list in a list.
+  private int bullet(int from) {
+    int end = from;
+    while (end < line.length() && Character.isDigit(line.charAt(end))) {
+      end++;
+    }
+    String marks = end > from ? ".)" : "-*+•–>";
+    boolean marked =
+        end + 1 < line.length()
+            && marks.indexOf(line.charAt(end)) >= 0
+            && Scan.isSpace(line.charAt(end + 1));
+    return marked ? Scan.space(line, end + 1) : from;
+  }
+
+  /// Whether a word is a URL and nothing else but punctuation.
+  private boolean isAlone(Cut url, int from, int to) {
+    return url.from() - from <= 1
+        && to - url.to() <= 2
+        && line.substring(url.to(), to).chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  private boolean isShield(int from) {
+    return line.startsWith("shield", from) && Scan.word(line, from) == from + 6;
+  }
+
+  private Option shield(int from) {
+    Cut name = new Cut(from, from + 6);
+    return new Option(OptionKey.SHIELD, name, new Cut(from + 6, from + 6), "true", false);
+  }
+
+  private boolean isHost(int from, int to) {
+    int end = hostEnd(from, to);
+    return end - from <= LONGEST_HOST && HostName.leads(line.substring(from, end));
+  }
+
+  private int hostEnd(int from, int to) {
+    int end = to;
+    while (end > from && ".,;:!?".indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,146 @@
+package dev.muster.input;
+
+import dev.muster.engine.Header;
+import dev.muster.input.Reason.Kind;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Writes options into drafts; what can't be written is answered with its reason.
+final class OptionMeaning {
+  private static final String TOKEN_SIGNS = "!#$%&'*+-.^_`|~";
+
+  private static final int MOST_RETRIES = 100;
+
+  private OptionMeaning() {}
+
+  /// @param name as the line has it, for the reason
+  /// @return why the option was not taken; `null` when it was
+  static @Nullable Reason apply(Option option, String name, Draft draft) {
+    OptionKey key = option.key();
+    String text = option.text();
+    if (key == null || key == OptionKey.UNREAD) {
+      return new Reason(Kind.UNKNOWN_OPTION, name);
+    }
+    if (text == null) {
+      return new Reason(Kind.OPEN_QUOTE, name);
+    }
+    if (text.isEmpty() && key != OptionKey.BODY && key != OptionKey.DATA) {
+      return new Reason(Kind.NO_VALUE, name);
+    }
+    return switch (key) {
+      case METHOD -> method(text, draft);
+      case HEADER -> header(text, draft);
+      case USER_AGENT -> header("User-Agent: " + text, draft);
+      case REFERER -> header("Referer: " + text, draft);
+      case BODY, DATA -> body(option, text, name, draft);
+      case BODY_FILE -> new Reason(Kind.READS_A_FILE, name);
+      case TYPE -> type(text, draft);
+      case AUTH -> auth(text, draft);
+      case TIMEOUT -> limit(text, name, draft::total);
+      case CONNECT -> limit(text, name, draft::connect);
+      case READ -> limit(text, name, draft::read);
+      case DELAY -> duration(text, name, draft::delay);
+      case RETRIES -> retries(text, name, draft);
+      case SHIELD -> shield(text, name, draft);
+      case UNREAD -> new Reason(Kind.UNKNOWN_OPTION, name);
+    };
+  }
+
+  private static @Nullable Reason method(String text, Draft draft) {
+    if (!isToken(text)) {
+      return new Reason(Kind.BAD_METHOD, text);
+    }
+    draft.method(text.toUpperCase(Locale.ROOT));
+    return null;
+  }
+
+  private static @Nullable Reason header(String text, Draft draft) {
+    int colon = text.indexOf(':');
+    String name = colon < 0 ? "" : text.substring(0, colon).strip();
+    String value = text.substring(colon + 1).strip();
+    if (!isToken(name) || value.chars().anyMatch(c -> c < ' ' && c != '\t')) {
+      return Reason.of(Kind.BAD_HEADER);
+    }
+    draft.header(new Header(name, value));
+    return null;
+  }
+
+  /// Whether the characters may stand in a method or a header's name (RFC 9110, 5.6.2).
+  static boolean isToken(String text) {
+    return !text.isEmpty()
+        && text.chars()
+            .allMatch(c ->
+                c < 128 && (Character.isLetterOrDigit(c) || TOKEN_SIGNS.indexOf((char) c) >= 0));
+  }
+
+  /// `@path` is curl's way to send a file; in quotes it is meant as it stands, except for curl.
+  private static @Nullable Reason body(Option option, String text, String name, Draft draft) {
+    if (text.startsWith("@") && (option.key() == OptionKey.DATA || !option.quoted())) {
+      return new Reason(Kind.READS_A_FILE, name);
+    }
+    draft.body(text);
+    return null;
+  }
+
+  private static @Nullable Reason type(String text, Draft draft) {
+    draft.type(
+        switch (text) {
+          case "json" -> "application/json";
+          case "form" -> "application/x-www-form-urlencoded";
+          case "xml" -> "application/xml";
+          case "text" -> "text/plain; charset=utf-8";
+          default -> text;
+        });
+    return null;
+  }
+
+  private static @Nullable Reason auth(String text, Draft draft) {
+    if (text.regionMatches(true, 0, "Bearer ", 0, 7)
+        || text.regionMatches(true, 0, "Basic ", 0, 6)) {
+      return header("Authorization: " + text, draft);
+    }
+    if (text.indexOf(':') < 0) {
+      return Reason.of(Kind.BAD_AUTH);
+    }
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    return header("Authorization: Basic " + Base64.getEncoder().encodeToString(plain), draft);
+  }
+
+  private static @Nullable Reason limit(String text, String name, Consumer<Duration> taker) {
+    Optional<Duration> read = Durations.read(text);
+    return read.filter(Duration::isZero).isPresent()
+        ? new Reason(Kind.ZERO_TIMEOUT, name)
+        : duration(text, name, taker);
+  }
+
+  private static @Nullable Reason duration(String text, String name, Consumer<Duration> taker) {
+    Optional<Duration> read = Durations.read(text);
+    read.ifPresent(taker);
+    return read.isPresent() ? null : new Reason(Kind.BAD_DURATION, name);
+  }
+
+  private static @Nullable Reason retries(String text, String name, Draft draft) {
+    boolean count = text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!count || Integer.parseInt(text) > MOST_RETRIES) {
+      return new Reason(Kind.BAD_COUNT, name);
+    }
+    draft.retries(Integer.parseInt(text));
+    return null;
+  }
+
+  private static @Nullable Reason shield(String text, String name, Draft draft) {
+    switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "on", "1" -> draft.shield(true);
+      case "false", "no", "off", "0" -> draft.shield(false);
+      default -> {
+        return new Reason(Kind.BAD_SWITCH, name);
+      }
+    }
+    return null;
+  }
+}
