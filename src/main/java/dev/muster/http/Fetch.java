@@ -193,7 +193,8 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
     if (kept != null) {
       exchange.keep(kept.details());
     }
-    new Download(exchange, room.clock(), kept, room.session().bounds().maxBodyBytes()).read(call, response);
+    new Download(exchange, room.clock(), kept, room.session().bounds().maxBodyBytes())
+        .read(call, response);
     return new Step.End(new Outcome.Succeeded(answer.code()));
   }
 }

@@ -54,8 +54,8 @@ final class TaskTable extends TableView<TaskRecord> {
     return axis;
   }
 
-  /// Draws what has changed, the longest waiting first; returns whether nothing is left to draw. When
-  /// all rows change all the time, each frame draws a part of them, so that none takes long.
+  /// Draws what has changed, the longest waiting first; returns whether nothing is left to draw.
+  /// When all rows change all the time, each frame draws a part of them, so that none takes long.
   ///
   /// @param nanos the frame's time
   boolean redraw(long nanos) {

@@ -50,7 +50,8 @@ class DuplicatesTest {
                 https://a.example/
                   header = A: b
 
-                https://b.example/"""))
+                https://b.example/\
+                """))
         .isEqualTo("https://a.example/\n\nhttps://b.example/");
   }
 
