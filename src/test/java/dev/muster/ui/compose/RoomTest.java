@@ -49,11 +49,10 @@ abstract class RoomTest {
 
   @AfterEach
   void close() {
-    onScreen(
-        () -> {
-          model.close();
-          return true;
-        });
+    onScreen(() -> {
+      model.close();
+      return true;
+    });
   }
 
   /// Waits until something holds on the FX thread.
@@ -75,12 +74,11 @@ abstract class RoomTest {
   }
 
   static void paste(FxRobot robot, String text) {
-    onScreen(
-        () -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(text);
-          return Clipboard.getSystemClipboard().setContent(content);
-        });
+    onScreen(() -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(text);
+      return Clipboard.getSystemClipboard().setContent(content);
+    });
     robot.push(KeyCode.SHORTCUT, KeyCode.V);
   }
 

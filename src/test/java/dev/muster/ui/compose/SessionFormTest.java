@@ -2,6 +2,7 @@ package dev.muster.ui.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.engine.Bounds;
 import dev.muster.engine.Header;
 import dev.muster.engine.Limits;
 import dev.muster.engine.Session;
@@ -13,16 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class SessionFormTest {
   private static final Session OTHER =
-      new Session(
-          new Limits(7, 2),
-          new Timeouts(null, Duration.ofMillis(500), Duration.ofSeconds(3)),
-          true,
-          true,
-          3,
-          List.of(new Header("Accept", "*/*")),
-          1_000,
-          5_000,
-          9_000);
+      Session.DEFAULT
+          .withLimits(new Limits(7, 2))
+          .withTimeouts(new Timeouts(null, Duration.ofMillis(500), Duration.ofSeconds(3)))
+          .withTotalFromCreation(true)
+          .withFailOnStatus(true)
+          .withHeaders(List.of(new Header("Accept", "*/*")))
+          .withBounds(new Bounds(3, 8_000, 9_000, 1_000, 5_000));
 
   private final SessionForm form = new SessionForm();
 
