@@ -10,6 +10,8 @@ import dev.muster.practice.SampleList;
 import dev.muster.terminal.Listed;
 import dev.muster.terminal.Ports;
 import dev.muster.terminal.Terminal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.ToIntFunction;
@@ -33,12 +35,18 @@ final class InTerminal {
           Ports.ofProcess(
               new Run.Ports(OkHttpFetcher::open, TokenPace::of),
               InTerminal::read,
-              () -> {
-                opened.add(PracticeServer.open());
-                return SampleList.text(opened.getFirst());
-              }));
+              () -> sample(opened)));
     } finally {
       opened.forEach(PracticeServer::close);
+    }
+  }
+
+  private static String sample(Deque<PracticeServer> opened) {
+    try {
+      opened.add(PracticeServer.open());
+      return SampleList.text(opened.getFirst());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,74 +1,22 @@
 package dev.muster.app;
 
-import dev.muster.engine.Run;
-import dev.muster.http.OkHttpFetcher;
-import dev.muster.input.ListReader;
-import dev.muster.input.RequestList;
-import dev.muster.pace.TokenPace;
-import dev.muster.practice.PracticeServer;
-import dev.muster.practice.SampleList;
-import dev.muster.settings.SettingsFile;
-import dev.muster.settings.SettingsFolder;
-import dev.muster.settings.SettingsKeeper;
-import dev.muster.ui.FxBridge;
-import dev.muster.ui.Theme;
-import dev.muster.ui.compose.ComposeModel;
-import dev.muster.ui.compose.FilePicker;
-import dev.muster.ui.compose.Listing;
-import dev.muster.ui.window.Window;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/// The object graph of the window, wired by hand. What was opened first is closed last.
+/// JavaFX's way in: opens the window, and closes what it holds when the last window is gone.
 public final class MusterApp extends Application {
-  private final Deque<Runnable> closers = new ArrayDeque<>();
+  private @Nullable InWindow window;
 
   @Override
   public void start(Stage stage) {
-    PracticeServer practice = PracticeServer.open();
-    closers.push(practice::close);
-    SettingsFile file = new SettingsFile(SettingsFolder.find());
-    SettingsFile.Loaded loaded = file.load();
-    ComposeModel compose = new ComposeModel(MusterApp::read);
-    FxBridge<String> remarks = new FxBridge<>(compose.list()::say);
-    loaded.remark().ifPresent(remarks);
-    SettingsKeeper settings = new SettingsKeeper(file, loaded.settings(), remarks);
-    closers.push(settings::close);
-
-    Theme theme = new Theme();
-    compose.themeProperty().subscribe(theme::choose);
-    Run.Ports ports = new Run.Ports(OkHttpFetcher::open, TokenPace::of);
-    Window window = new Window(stage, compose, ports, FilePicker.system(), settings);
-    closers.push(() -> window.close().join());
-    fill(compose, practice);
-    window.show();
-  }
-
-  private static Listing read(String text) {
-    RequestList list = ListReader.read(text);
-    List<Listing.Skipped> skipped =
-        list.skipped().stream()
-            .map(line -> new Listing.Skipped(line.line(), line.reason().sentence()))
-            .toList();
-    return new Listing(list.requests(), skipped, list.duplicates());
-  }
-
-  /// The lists named on the command line, or the sample.
-  private void fill(ComposeModel compose, PracticeServer practice) {
-    List<String> lists = getParameters().getRaw();
-    if (lists.isEmpty()) {
-      compose.list().fill(SampleList.text(practice));
-    } else {
-      compose.list().open(Path.of(lists.getFirst()));
-    }
+    window = new InWindow(stage, getParameters().getRaw());
   }
 
   @Override
   public void stop() {
-    closers.forEach(Runnable::run);
+    if (window != null) {
+      window.close();
+    }
   }
 }

@@ -11,9 +11,12 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
+import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Fetch implements Fetcher.Ongoing, Runnable {
   /// How often a request is sent again because the pooled connection was closed already.
   private static final int MOST_REPEATS = 5;
+
+  private static final long STUCK_AFTER_MILLIS = 500;
 
   private static final Outcome ABORTED = new Outcome.Cancelled(CancelledBy.YOU);
 
@@ -33,6 +38,7 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
   private final Connecting connecting;
   private final Trace trace;
   private final EventListener events;
+  private volatile boolean over;
 
   Fetch(Request request, Exchange exchange, Fetcher.Listener listener, Room room) {
     this.request = request;
@@ -77,7 +83,23 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
   @Override
   public void abort() {
     if (abort.ask()) {
-      room.aborts().execute(abort::carryOut);
+      room.aborts().execute(this::letGo);
+    }
+  }
+
+  /// A cancelled HTTP/2 call lets go of its stream alone, and doesn't reach a thread that is stuck
+  /// in TCP because the server reads nothing. If that happens, the whole connection goes.
+  private void letGo() {
+    abort.carryOut();
+    if (exchange.protocol().equals(Protocol.HTTP_2.toString())) {
+      Future<?> _ =
+          room.aborts().schedule(this::closeIfStuck, STUCK_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void closeIfStuck() {
+    if (!over) {
+      trace.closeConnection();
     }
   }
 
@@ -99,6 +121,7 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
         exchange.keep(kept.details());
       }
     } finally {
+      over = true;
       exchange.end(room.clock().nanos());
       listener.ended(outcome);
     }

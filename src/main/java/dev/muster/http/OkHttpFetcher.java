@@ -8,7 +8,7 @@ import dev.muster.engine.Session;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class OkHttpFetcher implements Fetcher {
   private final Names names;
   private final Room room;
-  private final ThreadPoolExecutor aborts = aborts();
+  private final ScheduledThreadPoolExecutor aborts = aborts();
   private final Map<Fetch, Thread> running = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
@@ -43,17 +43,15 @@ public final class OkHttpFetcher implements Fetcher {
   }
 
   /// Closing a socket takes up to 16 ms; one thread closes 10,000 as fast as many.
-  private static ThreadPoolExecutor aborts() {
-    ThreadPoolExecutor executor =
-        new ThreadPoolExecutor(
+  private static ScheduledThreadPoolExecutor aborts() {
+    ScheduledThreadPoolExecutor executor =
+        new ScheduledThreadPoolExecutor(
             1,
-            1,
-            5,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("muster-http-abort").factory(),
             new ThreadPoolExecutor.DiscardPolicy()); // after the close there is nothing to abort
+    executor.setKeepAliveTime(5, TimeUnit.SECONDS);
     executor.allowCoreThreadTimeOut(true);
+    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     return executor;
   }
 
@@ -92,9 +90,10 @@ public final class OkHttpFetcher implements Fetcher {
     closed = true;
     while (!running.isEmpty()) {
       running.keySet().forEach(Fetch::abort);
+      room.sockets().closeAll();
       running.values().forEach(thread -> Waiting.uninterrupted(() -> thread.join()));
     }
-    room.sockets().closeAll();
+    room.sockets().closeAll(); // the idle ones, and what a last moment opened
     room.clients().close();
     names.close();
     aborts.shutdown();

@@ -8,18 +8,18 @@ import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One client's connection: reads its requests and answers them in turn, on the thread that calls
-/// [#serve()]. Every wait is a read of the socket, so it ends when the client leaves and when the
-/// server closes the socket.
+/// [#serve()]. Every wait is a read of the socket wherever it can be: so it ends when the client
+/// leaves, and when the server closes.
 final class Connection {
   private static final int BUFFER = 16 * 1024;
   private static final int STEPS_PER_SECOND = 20;
+  private static final int SLICE_MILLIS = 250;
   private static final byte[] DOTS = new byte[BUFFER];
 
   static {
@@ -28,15 +28,19 @@ final class Connection {
 
   private final Socket socket;
   private final Paths paths;
+  private final Closing closing;
   private final InputStream in;
   private final OutputStream out;
+  private final Head head;
 
-  Connection(Socket socket, Paths paths) throws IOException {
+  Connection(Socket socket, Paths paths, Closing closing) throws IOException {
     this.socket = socket;
     this.paths = paths;
+    this.closing = closing;
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     out = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
+    head = new Head(out);
   }
 
   /// Answers until the client has no more to ask, or an answer ends the connection.
@@ -66,8 +70,9 @@ final class Connection {
   }
 
   private boolean reply(Asked asked, Answer.Reply reply) throws IOException {
-    head(asked.staysOpen(), reply.status(), reply.type(), reply.body().length, reply.headers());
-    if (!asked.isHead() && hasBody(reply.status())) {
+    head.begin(
+        asked.staysOpen(), reply.status(), reply.type(), reply.body().length, reply.headers());
+    if (!asked.isHead() && Head.hasBody(reply.status())) {
       out.write(reply.body());
     }
     out.flush();
@@ -75,7 +80,7 @@ final class Connection {
   }
 
   private boolean flood(Asked asked, long bytes) throws IOException {
-    head(asked.staysOpen(), 200, "application/octet-stream", bytes, List.of());
+    head.begin(asked.staysOpen(), 200, "application/octet-stream", bytes, List.of());
     for (long left = asked.isHead() ? 0 : bytes; left > 0; left -= DOTS.length) {
       out.write(DOTS, 0, (int) Math.min(left, DOTS.length));
     }
@@ -84,14 +89,11 @@ final class Connection {
   }
 
   private boolean drip(Asked asked, int bytes, Duration over) throws IOException {
-    head(asked.staysOpen(), 200, Answer.TEXT, bytes, List.of());
+    head.begin(asked.staysOpen(), 200, Answer.TEXT, bytes, List.of());
     out.flush();
     int steps = Math.clamp(over.toMillis() * STEPS_PER_SECOND / 1000, 1, Math.max(1, bytes));
-    long begin = System.nanoTime();
     for (int step = 1, sent = 0; step <= steps && !asked.isHead(); step++) {
-      // From the beginning, not from the last step: so no delay adds up.
-      long due = begin + over.toNanos() / steps * step;
-      if (!stays(Duration.ofNanos(due - System.nanoTime()))) {
+      if (!stays(over.dividedBy(steps))) {
         return false;
       }
       for (int upTo = (int) ((long) bytes * step / steps); sent < upTo; sent++) {
@@ -102,30 +104,33 @@ final class Connection {
     return true;
   }
 
-  /// Waits so long; false when the client leaves before.
+  /// Waits so long, in slices; false when the client leaves before.
   private boolean stays(Duration wait) throws IOException {
-    if (!wait.isPositive()) {
-      return true;
-    }
-    long end = System.nanoTime() + wait.toNanos();
-    socket.setSoTimeout((int) Math.ceilDiv(wait.toNanos(), 1_000_000L));
-    in.mark(1);
-    try {
-      if (in.read() < 0) {
+    for (long left = Math.ceilDiv(wait.toNanos(), 1_000_000L); left > 0; left -= SLICE_MILLIS) {
+      if (!staysFor((int) Math.min(left, SLICE_MILLIS))) {
         return false;
       }
-      // The client is eager and has sent its next request: that one waits in the buffer.
-      in.reset();
-      Thread.sleep(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
-      return true;
-    } catch (SocketTimeoutException over) {
-      return true;
-    } catch (InterruptedException closing) {
-      Thread.currentThread().interrupt();
-      return false;
-    } finally {
-      socket.setSoTimeout(0);
     }
+    return true;
+  }
+
+  private boolean staysFor(int millis) throws IOException {
+    if (in.available() == 0) {
+      socket.setSoTimeout(millis);
+      in.mark(1);
+      try {
+        if (in.read() < 0) {
+          return false;
+        }
+        in.reset();
+      } catch (SocketTimeoutException over) {
+        return true;
+      } finally {
+        socket.setSoTimeout(0);
+      }
+    }
+    // The client is eager: its next request is here already, so nothing tells when it leaves.
+    return !closing.within(millis);
   }
 
   private boolean hang() throws IOException {
@@ -141,28 +146,8 @@ final class Connection {
 
   private void refuse(String sentence) throws IOException {
     Answer.Reply reply = Answer.text(400, sentence);
-    head(false, reply.status(), reply.type(), reply.body().length, List.of());
+    head.begin(false, reply.status(), reply.type(), reply.body().length, List.of());
     out.write(reply.body());
     out.flush();
-  }
-
-  private void head(boolean staysOpen, int status, String type, long length, List<Field> more)
-      throws IOException {
-    StringBuilder head = new StringBuilder(160);
-    head.append("HTTP/1.1 ").append(status).append(' ').append(Reason.of(status)).append("\r\n");
-    head.append("Server: Muster practice\r\n");
-    if (hasBody(status)) {
-      head.append("Content-Type: ").append(type).append("\r\nContent-Length: ").append(length);
-      head.append("\r\n");
-    }
-    for (Field field : more) {
-      head.append(field.name()).append(": ").append(field.value()).append("\r\n");
-    }
-    head.append(staysOpen ? "" : "Connection: close\r\n").append("\r\n");
-    out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-  }
-
-  private static boolean hasBody(int status) {
-    return status != 204 && status != 304;
   }
 }

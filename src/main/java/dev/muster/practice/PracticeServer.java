@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -15,11 +14,12 @@ import java.util.concurrent.RejectedExecutionException;
 /// A small HTTP server to try a run on: it listens on 127.0.0.1 alone, at a free port, and answers
 /// as its paths say (`/` lists them). Each connection has a virtual thread of its own.
 public final class PracticeServer implements AutoCloseable {
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+  private static final String LOOPBACK = "127.0.0.1";
   private static final int BACKLOG = 4096;
-  private static final Duration BREATH = Duration.ofMillis(20);
+  private static final int BREATH_MILLIS = 20;
 
   private final ServerSocket door;
+  private final Closing closing = new Closing();
   private final Paths paths = new Paths();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
@@ -33,7 +33,7 @@ public final class PracticeServer implements AutoCloseable {
   ///
   /// @throws IOException when the loopback has no port to give
   public static PracticeServer open() throws IOException {
-    ServerSocket door = new ServerSocket(0, BACKLOG, InetAddress.getByAddress(LOOPBACK));
+    ServerSocket door = new ServerSocket(0, BACKLOG, InetAddress.ofLiteral(LOOPBACK));
     PracticeServer server = new PracticeServer(door);
     server.threads.execute(server::welcome);
     return server;
@@ -41,7 +41,12 @@ public final class PracticeServer implements AutoCloseable {
 
   /// The URL of a path on this server, such as `/delay/0.5`.
   public String url(String path) {
-    return "http://127.0.0.1:" + door.getLocalPort() + (path.startsWith("/") ? "" : "/") + path;
+    return "http://"
+        + LOOPBACK
+        + ":"
+        + door.getLocalPort()
+        + (path.startsWith("/") ? "" : "/")
+        + path;
   }
 
   /// How many connections are open now.
@@ -52,9 +57,9 @@ public final class PracticeServer implements AutoCloseable {
   /// Frees the port, every connection and every thread, also where a request hangs.
   @Override
   public void close() {
+    closing.begin();
     shut(door);
     open.forEach(PracticeServer::shut);
-    threads.shutdownNow();
     threads.close();
   }
 
@@ -63,7 +68,8 @@ public final class PracticeServer implements AutoCloseable {
       try {
         welcome(door.accept());
       } catch (IOException noneNow) {
-        breathe();
+        // Out of file descriptors, say: asking again at once would only burn a core.
+        closing.within(BREATH_MILLIS);
       }
     }
   }
@@ -81,24 +87,12 @@ public final class PracticeServer implements AutoCloseable {
     try (socket) {
       // Whoever comes after close() has looked through the open ones sees the closed door here.
       if (!door.isClosed()) {
-        new Connection(socket, paths).serve();
+        new Connection(socket, paths, closing).serve();
       }
     } catch (IOException left) {
       // The client has gone or the server is closing: there is nobody to tell.
     } finally {
       open.remove(socket);
-    }
-  }
-
-  /// The process may be out of file descriptors for a moment: asking again at once would only burn
-  /// a core.
-  private void breathe() {
-    try {
-      if (!door.isClosed()) {
-        Thread.sleep(BREATH);
-      }
-    } catch (InterruptedException closing) {
-      Thread.currentThread().interrupt();
     }
   }
 

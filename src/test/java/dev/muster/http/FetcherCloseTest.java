@@ -2,18 +2,12 @@ package dev.muster.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
-import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
 import dev.muster.engine.Outcome.Cancelled;
 import dev.muster.engine.Outcome.CancelledBy;
 import dev.muster.engine.Outcome.Succeeded;
 import dev.muster.engine.Request;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -95,8 +89,8 @@ final class FetcherCloseTest {
     Until.holds("no thread of OkHttp's client", () -> !left(before).contains("OkHttp TaskRunner"));
   }
 
-  private static List<String> ours() throws IOException {
-    return allThreads().stream().filter(line -> line.contains("muster-http")).toList();
+  private static List<String> ours() {
+    return ThreadDump.lines().stream().filter(line -> line.contains("muster-http")).toList();
   }
 
   private static Set<String> left(Set<String> before) {
@@ -109,19 +103,5 @@ final class FetcherCloseTest {
     return Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)
         .collect(Collectors.toSet());
-  }
-
-  /// Virtual ones too: the JVM tells of them in a thread dump alone.
-  private static List<String> allThreads() throws IOException {
-    Path folder = Files.createTempDirectory("threads");
-    Path dump = folder.resolve("dump");
-    try {
-      ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-          .dumpThreads(dump.toString(), ThreadDumpFormat.TEXT_PLAIN);
-      return Files.readAllLines(dump);
-    } finally {
-      Files.deleteIfExists(dump);
-      Files.delete(folder);
-    }
   }
 }

@@ -131,7 +131,7 @@ class CommandLineTest {
     assertThat(session.headers())
         .containsExactly(new Header("Accept", "text/html"), new Header("X-A", "b"));
     assertThat(session.failOnStatus()).isTrue();
-    assertThat(session.keepAllBytes()).isZero();
+    assertThat(session.bounds().keepAllBytes()).isZero();
   }
 
   @Test

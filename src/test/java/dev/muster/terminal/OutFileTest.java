@@ -32,21 +32,27 @@ class OutFileTest {
   }
 
   @Test
-  void anOldFileStaysUntilTheNewOneIsWhole() throws IOException {
+  void anOldFileStaysUntilTheNewOneIsWholeAlsoWhenInterrupted() throws IOException {
     Path out = Files.writeString(folder.resolve("results.jsonl"), "old");
     StringBuilder seen = new StringBuilder();
+    StringBuilder whole = new StringBuilder();
     stage.whenHanging =
         () -> {
-          try {
-            seen.append(Files.readString(out));
-          } catch (IOException e) {
-            seen.append(e);
-          }
+          seen.append(readable(out));
           stage.interrupt();
         };
+    stage.whenReleased = () -> whole.append(readable(out));
     assertThat(run(out, "http://a/200", "http://a/hang")).isEqualTo(130);
     assertThat(seen).hasToString("old");
-    assertThat(Files.readAllLines(out)).hasSize(3);
+    assertThat(whole.toString().lines()).as("when the process may go").hasSize(3);
+  }
+
+  private static String readable(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
+    }
   }
 
   @Test

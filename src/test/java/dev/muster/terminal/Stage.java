@@ -30,6 +30,10 @@ final class Stage {
   String sample = "http://sample/200\n";
   long descriptors = 100_000;
   Runnable whenHanging = () -> {};
+
+  /// Runs when the process may go.
+  Runnable whenReleased = () -> {};
+
   final ByteArrayOutputStream written = new ByteArrayOutputStream();
   OutputStream stdout = written;
   private final ByteArrayOutputStream remarks = new ByteArrayOutputStream();
@@ -62,7 +66,10 @@ final class Stage {
         told -> {
           listening = true;
           interrupt.complete(told);
-          return () -> listening = false;
+          return () -> {
+            listening = false;
+            whenReleased.run();
+          };
         },
         () -> descriptors);
   }

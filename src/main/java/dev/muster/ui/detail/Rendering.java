@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param form how it is shown
 /// @param offered how it could be shown
 public record Rendering(String text, String note, BodyForm form, Set<BodyForm> offered) {
-  /// More than anyone reads; it bounds the work and the memory.
-  private static final int SHOWN_BYTES = 1_000_000;
+  /// More than anyone reads. It bounds how long the screen needs to take the text in.
+  private static final int SHOWN_BYTES = 256_000;
 
   /// Nothing to show, and why.
   static Rendering none(String why) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.Header;
 import dev.muster.engine.Request;
+import dev.muster.engine.Retries;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.Timeouts;
 import java.time.Duration;
@@ -100,6 +101,7 @@ class FactsTest {
             Timeouts.NONE,
             Duration.ZERO,
             false,
+            Retries.AS_SESSION,
             1);
     HeaderRows rows = HeaderRows.of(new Canned(request).task(), false);
     assertThat(rows.secrets()).isFalse();
