@@ -3,7 +3,6 @@ package dev.muster.app;
 import dev.muster.engine.Run;
 import dev.muster.http.OkHttpFetcher;
 import dev.muster.input.ListReader;
-import dev.muster.input.RequestList;
 import dev.muster.pace.TokenPace;
 import dev.muster.practice.PracticeServer;
 import dev.muster.practice.SampleList;
@@ -15,7 +14,6 @@ import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
 import dev.muster.ui.compose.ComposeModel;
 import dev.muster.ui.compose.FilePicker;
-import dev.muster.ui.compose.Listing;
 import dev.muster.ui.window.Window;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +30,7 @@ final class InWindow implements AutoCloseable {
   InWindow(Stage stage, List<String> lists) {
     SettingsFile file = new SettingsFile(SettingsFolder.find());
     SettingsFile.Loaded loaded = file.load();
-    ComposeModel compose = new ComposeModel(InWindow::read);
+    ComposeModel compose = new ComposeModel(ListReader::read);
     FxBridge<String> remarks = new FxBridge<>(compose.list()::say);
     loaded.remark().ifPresent(remarks);
     SettingsKeeper settings = new SettingsKeeper(file, loaded.settings(), remarks);
@@ -45,15 +43,6 @@ final class InWindow implements AutoCloseable {
     closers.push(() -> window.close().join());
     fill(compose, lists);
     window.show();
-  }
-
-  private static Listing read(String text) {
-    RequestList list = ListReader.read(text);
-    List<Listing.Skipped> skipped =
-        list.skipped().stream()
-            .map(line -> new Listing.Skipped(line.line(), line.reason().sentence()))
-            .toList();
-    return new Listing(list.requests(), skipped, list.duplicates());
   }
 
   private void fill(ComposeModel compose, List<String> lists) {

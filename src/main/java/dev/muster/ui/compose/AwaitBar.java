@@ -84,6 +84,7 @@ public final class AwaitBar extends HBox {
     then.setConverter(Shown.as(choice -> Texts.get("compose.then." + choice)));
     then.valueProperty().bindBidirectional(policy.thenProperty());
     EntryField.bind(timeout, policy.timeout(), Texts.get("compose.timeout.tip"));
+    EntryField.speakUp(timeout, policy.timeout());
   }
 
   private void explain(Toggle segment) {

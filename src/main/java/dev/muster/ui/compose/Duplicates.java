@@ -1,33 +1,51 @@
 package dev.muster.ui.compose;
 
 import dev.muster.engine.Request;
+import dev.muster.input.LineMark;
+import dev.muster.input.RequestList;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Takes out of a list the entries that say what an earlier one says, and leaves all else as it is:
 /// comments, order, what was skipped.
 final class Duplicates {
+  private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
+
   private final List<String> lines;
+  private final RequestList read;
   private final BitSet gone = new BitSet();
 
-  private Duplicates(List<String> lines) {
+  private Duplicates(List<String> lines, RequestList read) {
     this.lines = lines;
+    this.read = read;
   }
 
-  static int count(List<Request> requests) {
-    Set<List<?>> seen = new HashSet<>();
-    return (int) requests.stream().filter(request -> !seen.add(said(request))).count();
-  }
-
-  /// @param requests what `text` was read to be
-  static String merged(String text, List<Request> requests) {
-    Duplicates all = new Duplicates(List.of(text.split("\n", -1)));
-    all.mark(requests);
+  /// @param read what `text` was read to be
+  static String merged(String text, RequestList read) {
+    Duplicates all = new Duplicates(List.of(LINE_BREAK.split(text, -1)), read);
+    all.mark();
     return all.left();
+  }
+
+  /// A line with several requests goes only when each of them is a duplicate.
+  private void mark() {
+    Set<List<?>> seen = new HashSet<>();
+    for (int line = 0; line < lines.size(); line++) {
+      if (read.marks().get(line) instanceof LineMark.Entry(int first, int count)) {
+        boolean fresh = false;
+        for (Request request : read.requests().subList(first, first + count)) {
+          fresh |= seen.add(said(request));
+        }
+        if (!fresh) {
+          remove(line);
+        }
+      }
+    }
   }
 
   /// All but the line it stands on.
@@ -41,38 +59,24 @@ final class Duplicates {
         body == null || body.contentType() == null ? "" : body.contentType(),
         request.timeouts(),
         request.delay(),
-        request.shield());
+        request.shield(),
+        request.retries());
   }
 
-  /// A line with several requests goes only when each of them is a duplicate.
-  private void mark(List<Request> requests) {
-    Set<List<?>> seen = new HashSet<>();
-    BitSet kept = new BitSet();
-    BitSet doubled = new BitSet();
-    for (Request request : requests) {
-      (seen.add(said(request)) ? kept : doubled).set(request.line());
-    }
-    doubled.andNot(kept);
-    doubled.clear(0);
-    doubled.stream().forEach(line -> remove(line - 1));
-  }
-
-  /// With the line go its own options: the `@` lines right above, what it continues on, and the
-  /// indented lines below.
+  /// With the line go the defaults that hold for it alone, what it goes on with, and its options.
   private void remove(int line) {
-    for (int above = line - 1; above >= 0 && lines.get(above).startsWith("@"); above--) {
+    for (int above = line - 1; is(above, LineMark.Plain.DEFAULTS); above--) {
       gone.set(above);
     }
     gone.set(line);
-    for (int below = line + 1; below < lines.size() && belongs(below); below++) {
-      gone.set(below);
+    int below = line + 1;
+    while (is(below, LineMark.Plain.CONTINUED) || is(below, LineMark.Plain.OPTIONS)) {
+      gone.set(below++);
     }
   }
 
-  private boolean belongs(int line) {
-    String text = lines.get(line);
-    boolean indented = !text.isBlank() && Character.isWhitespace(text.charAt(0));
-    return indented || lines.get(line - 1).stripTrailing().endsWith("\\");
+  private boolean is(int line, LineMark mark) {
+    return line >= 0 && line < lines.size() && read.marks().get(line).equals(mark);
   }
 
   private String left() {

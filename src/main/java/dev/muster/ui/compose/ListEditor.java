@@ -1,5 +1,6 @@
 package dev.muster.ui.compose;
 
+import dev.muster.input.RequestList;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.Texts;
 import java.util.function.Function;
@@ -25,8 +26,10 @@ public final class ListEditor extends VBox {
   @FXML private Label count;
   @FXML private Node dot;
   @FXML private Hyperlink skipped;
-  @FXML private HBox duplicatesBox;
+  @FXML private HBox remarks;
   @FXML private Label duplicates;
+  @FXML private Hyperlink merge;
+  @FXML private Hyperlink warnings;
   @FXML private HBox noticeBox;
   @FXML private Label notice;
 
@@ -90,12 +93,18 @@ public final class ListEditor extends VBox {
         .bind(told(read -> Texts.get("compose.list.duplicates", read.duplicates())));
     show(skipped, told(read -> !read.skipped().isEmpty()));
     show(dot, skipped.visibleProperty());
-    show(duplicatesBox, told(read -> read.duplicates() > 0));
+    warnings
+        .textProperty()
+        .bind(told(read -> Texts.get("compose.list.warnings", read.warnings().size())));
+    show(duplicates, told(read -> read.duplicates() > 0));
+    show(merge, duplicates.visibleProperty());
+    show(warnings, told(read -> !read.warnings().isEmpty()));
+    show(remarks, duplicates.visibleProperty().or(warnings.visibleProperty()));
     notice.textProperty().bind(model.noticeProperty());
     show(noticeBox, notice.textProperty().isNotEmpty());
   }
 
-  private <T> ObservableValue<T> told(Function<Listing, T> fact) {
+  private <T> ObservableValue<T> told(Function<RequestList, T> fact) {
     return model.listingProperty().map(fact);
   }
 
@@ -122,7 +131,12 @@ public final class ListEditor extends VBox {
   }
 
   @FXML
+  void onWarnings() {
+    model.nextWarning(area.getCurrentParagraph() + 1).ifPresent(area::goTo);
+  }
+
+  @FXML
   void onSkipped() {
-    model.nextSkipped(area.getCurrentParagraph() + 1).ifPresent(line -> area.goTo(line.line()));
+    model.nextSkipped(area.getCurrentParagraph() + 1).ifPresent(area::goTo);
   }
 }

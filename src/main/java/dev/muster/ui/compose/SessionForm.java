@@ -79,7 +79,7 @@ public final class SessionForm {
     return Texts.get(
         most == Limits.UNLIMITED ? "compose.session.button.all" : "compose.session.button",
         most,
-        total == null ? Texts.get("compose.session.unlimited") : Durations.write(total));
+        total == null ? Texts.get("compose.session.unlimited") : Notations.duration(total));
   }
 
   List<Entry<?>> entries() {

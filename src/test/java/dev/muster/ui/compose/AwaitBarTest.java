@@ -87,7 +87,7 @@ class AwaitBarTest extends RoomTest {
     write(robot, "#timeout", "2s");
 
     assertThat(robot.lookup("#gather").queryLabeled().getTooltip().getText())
-        .contains("After 2 s every request");
+        .contains("After 2s every request");
     assertThat(robot.lookup("#taskGroup").queryLabeled().getAccessibleHelp())
         .contains("cancels all others");
   }
@@ -100,7 +100,7 @@ class AwaitBarTest extends RoomTest {
     TextField timeout = robot.lookup("#timeout").queryAs(TextField.class);
 
     assertThat(timeout.getPseudoClassStates()).contains(Styles.STATE_DANGER);
-    assertThat(timeout.getTooltip().getText()).contains("2 s holds");
+    assertThat(timeout.getTooltip().getText()).contains("2s holds");
     assertThat(model.policy().policy()).isEqualTo(new Gather(false, Duration.ofSeconds(2)));
   }
 

@@ -2,78 +2,76 @@ package dev.muster.ui.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.engine.Request;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DuplicatesTest {
-  private static final Request A = Lists.onLine("https://a.example/", 1);
-
   @Test
-  void theLineANumberOfTheListMakesNoDifference() {
-    assertThat(Duplicates.count(List.of(A, Lists.onLine("https://a.example/", 2)))).isEqualTo(1);
-  }
+  void onlyTheFirstOfEachIsLeftAndTheRestOfTheListStays() {
+    String text =
+        """
+        # mine
+        https://a.example/
+        not a URL at all
+        https://a.example/
+        https://b.example/\
+        """;
 
-  @Test
-  void bodiesAreComparedByWhatTheySay() {
-    assertThat(Duplicates.count(List.of(posting("x"), posting("x"), posting("y")))).isEqualTo(1);
-  }
-
-  private static Request posting(String body) {
-    return new Request(
-        "POST",
-        A.url(),
-        A.headers(),
-        new Request.Body(body.getBytes(StandardCharsets.UTF_8), null),
-        A.timeouts(),
-        A.delay(),
-        false,
-        A.retries(),
-        0);
-  }
-
-  @Test
-  void onlyTheFirstOfEachIsLeftAndCommentsStay() {
-    assertThat(
-            merged("# mine\nhttps://a.example/\nnonsense\nhttps://a.example/\nhttps://b.example/"))
-        .isEqualTo("# mine\nhttps://a.example/\nnonsense\nhttps://b.example/");
+    assertThat(merged(text))
+        .isEqualTo(
+            """
+            # mine
+            https://a.example/
+            not a URL at all
+            https://b.example/\
+            """);
   }
 
   @Test
   void aDuplicatesOwnOptionsGoWithIt() {
-    assertThat(
-            merged(
-                """
-                https://a.example/
-                @timeout 1s
-                https://a.example/
-                  header = A: b
+    String text =
+        """
+        https://a.example/ timeout=1s header="A: b"
+        @timeout 1s
+        https://a.example/
+          header = A: b
 
-                https://b.example/\
-                """))
-        .isEqualTo("https://a.example/\n\nhttps://b.example/");
-  }
+        https://b.example/\
+        """;
 
-  @Test
-  void aContinuedLineGoesWhole() {
-    assertThat(
-            merged("https://a.example/ \\\n-H x\nhttps://a.example/ \\\n-H x\nhttps://b.example/"))
-        .isEqualTo("https://a.example/ \\\n-H x\nhttps://b.example/");
+    assertThat(merged(text))
+        .isEqualTo(
+            """
+            https://a.example/ timeout=1s header="A: b"
+
+            https://b.example/\
+            """);
   }
 
   @Test
   void aLineThatHoldsAlsoSomethingNewStays() {
-    List<Request> requests =
-        List.of(A, Lists.onLine("https://a.example/", 2), Lists.onLine("https://b.example/", 2));
+    String text = "https://a.example/\nsee https://a.example/ and https://b.example/";
 
-    assertThat(
-            Duplicates.merged(
-                "https://a.example/\nsee https://a.example/ https://b.example/", requests))
-        .isEqualTo("https://a.example/\nsee https://a.example/ https://b.example/");
+    assertThat(merged(text)).isEqualTo(text);
+  }
+
+  @Test
+  void whatSaysSomethingElseIsNoDuplicate() {
+    String text =
+        "https://a.example/\nPOST https://a.example/ body=x\nPOST https://a.example/ body=y";
+
+    assertThat(merged(text)).isEqualTo(text);
+  }
+
+  @Test
+  void whatIsLeftHasNoDuplicates() {
+    String text =
+        "https://a.example/\r\nPOST https://a.example/ body=x\rPOST https://a.example/ body=x";
+
+    assertThat(Lists.read(merged(text)).duplicates()).isZero();
+    assertThat(Lists.read(merged(text)).requests()).hasSize(2);
   }
 
   private static String merged(String text) {
-    return Duplicates.merged(text, Lists.read(text).requests());
+    return Duplicates.merged(text, Lists.read(text));
   }
 }

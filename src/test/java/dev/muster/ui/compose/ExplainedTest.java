@@ -20,8 +20,8 @@ class ExplainedTest {
 
   @Test
   void aLimitIsExplainedWhereThereIsOne() {
-    assertThat(Explained.policy(new Gather(false, TWO))).contains("After 2 s every", "cancelled");
-    assertThat(Explained.policy(new AsCompleted(TWO))).contains("After 2 s", "runs on");
+    assertThat(Explained.policy(new Gather(false, TWO))).contains("After 2s every", "cancelled");
+    assertThat(Explained.policy(new AsCompleted(TWO))).contains("After 2s", "runs on");
     assertThat(Explained.policy(new AsCompleted(null))).doesNotContain("After");
   }
 

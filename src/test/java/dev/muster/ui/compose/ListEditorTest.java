@@ -95,8 +95,9 @@ class ListEditorTest extends RoomTest {
     pasteIntoTheList(robot, "POST https://a.example/ timeout=1s");
     eventually(() -> style(robot, 0).contains("method"));
 
-    assertThat(style(robot, 6)).isEmpty();
-    assertThat(style(robot, 25)).contains("option");
+    assertThat(style(robot, 6)).contains("url");
+    assertThat(style(robot, 25)).contains("key");
+    assertThat(style(robot, 33)).contains("value");
   }
 
   private static Collection<String> style(FxRobot robot, int at) {

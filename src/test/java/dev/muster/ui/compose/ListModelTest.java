@@ -3,6 +3,7 @@ package dev.muster.ui.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.input.RequestList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class ListModelTest {
 
   @Test
   void whoAsksRightAfterAPasteIsToldOfTheNewText() throws InterruptedException {
-    List<Listing> told = new ArrayList<>();
+    List<RequestList> told = new ArrayList<>();
     list.fill("https://a.example/");
     screen.next();
     list.fill("https://a.example/\nhttps://b.example/");
@@ -74,7 +75,7 @@ class ListModelTest {
 
   @Test
   void whoAsksWhenNothingChangedIsToldAtOnce() throws InterruptedException {
-    List<Listing> told = new ArrayList<>();
+    List<RequestList> told = new ArrayList<>();
     list.fill("https://a.example/");
     screen.next();
     list.whenRead(told::add);
@@ -101,7 +102,7 @@ class ListModelTest {
     reading.await();
     list.fill("https://new.example/");
     goOn.countDown();
-    List<Listing> told = new ArrayList<>();
+    List<RequestList> told = new ArrayList<>();
     list.whenRead(told::add);
     while (told.isEmpty()) {
       screen.next();
@@ -142,9 +143,9 @@ class ListModelTest {
     list.fill("no\nhttps://a.example/\nnor this");
     screen.next();
 
-    assertThat(list.nextSkipped(1)).map(Listing.Skipped::line).contains(3);
+    assertThat(list.nextSkipped(1)).hasValue(3);
     assertThat(list.noticeProperty().get()).isEqualTo("Line 3: no URL in it");
-    assertThat(list.nextSkipped(3)).map(Listing.Skipped::line).contains(1);
+    assertThat(list.nextSkipped(3)).hasValue(1);
   }
 
   @Test

@@ -1,10 +1,9 @@
 package dev.muster.ui.compose;
 
-import dev.muster.engine.Request;
-import java.util.ArrayList;
-import java.util.List;
+import dev.muster.input.ListReader;
+import dev.muster.input.RequestList;
 
-/// Canned lists, and a reader for tests that takes each line with a URL as one request.
+/// Canned lists, and the reader with the name of the thread that used it.
 final class Lists {
   static final String PICTURE =
       """
@@ -30,6 +29,21 @@ final class Lists {
 
   private Lists() {}
 
+  static final String MESSY =
+      """
+      # a list as people keep them
+      @timeout 10s
+      https://www.example.com/
+      https://www.example.com/
+      POST https://api.example.com/v1/orders header="A: b" body='{"a":1}'
+        delay = 500ms
+      https://slow.example.org/ connect=soon
+      https://user:secret@example.org/a?b=c#d
+      python://example.com
+      see the attached list
+      curl 'https://curl.example.com/' -H 'Accept: */*'\
+      """;
+
   private static volatile String lastReader = "";
 
   /// The name of the thread that last read a list.
@@ -37,33 +51,8 @@ final class Lists {
     return lastReader;
   }
 
-  static Listing read(String text) {
+  static RequestList read(String text) {
     lastReader = Thread.currentThread().getName();
-    List<Request> requests = new ArrayList<>();
-    List<Listing.Skipped> skipped = new ArrayList<>();
-    int line = 0;
-    for (String one : text.split("\n", -1)) {
-      line++;
-      if (one.contains("://")) {
-        requests.add(onLine(one, line));
-      } else if (!one.isBlank()) {
-        skipped.add(new Listing.Skipped(line, "no URL in it"));
-      }
-    }
-    return new Listing(requests, skipped, Duplicates.count(requests));
-  }
-
-  static Request onLine(String url, int line) {
-    Request get = Request.get(url);
-    return new Request(
-        get.method(),
-        get.url(),
-        get.headers(),
-        get.body(),
-        get.timeouts(),
-        get.delay(),
-        get.shield(),
-        get.retries(),
-        line);
+    return ListReader.read(text);
   }
 }
