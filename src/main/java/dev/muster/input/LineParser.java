@@ -151,7 +151,8 @@ final class LineParser {
     if (found.isEmpty()) {
       return;
     }
-    int at = Scan.space(line, Scan.word(line, from));
+    // Never beyond `to`: many URLs may stand in one long word, and each comes through here.
+    int at = Scan.space(line, Scan.word(line, from, to));
     while (at < to) {
       Option option = options.at(at, false, true);
       if (option != null) {
