@@ -91,11 +91,20 @@ public final class ListModel implements AutoCloseable {
 
   /// Replaces the list with a file's, read behind the screen; trouble is told in the notice.
   public void open(Path file) {
+    open(() -> ListFile.read(file));
+  }
+
+  /// The same with several lists, one behind the other: the names of files, or URLs.
+  public void open(List<String> names) {
+    open(() -> ListFile.read(names));
+  }
+
+  private void open(Supplier<ListFile> lists) {
     errand.cancel(true);
     errand =
         worker.after(
             0,
-            () -> ListFile.read(file),
+            lists,
             read -> {
               switch (read) {
                 case ListFile.Read(String text) -> fill(text);
