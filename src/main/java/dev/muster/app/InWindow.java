@@ -59,9 +59,11 @@ final class InWindow implements AutoCloseable {
     }
   }
 
-  /// Closes all; returns when every thread and connection is gone.
+  /// Closes all, once; returns when every thread and connection is gone.
   @Override
   public void close() {
-    closers.forEach(Runnable::run);
+    while (!closers.isEmpty()) {
+      closers.pop().run();
+    }
   }
 }

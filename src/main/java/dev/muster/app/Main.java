@@ -3,8 +3,8 @@ package dev.muster.app;
 import dev.muster.terminal.Terminal;
 import javafx.application.Application;
 
-/// Starts Muster: in a window, or in the terminal where that was asked for or there is no display. It
-/// is no JavaFX `Application`, so that the class path alone is enough to run it.
+/// Starts Muster: in a window, or in the terminal where that was asked for or there is no display.
+/// It is no JavaFX `Application`, so that the class path alone is enough to run it.
 public final class Main {
   private Main() {}
 

@@ -151,8 +151,7 @@ public final class Run implements AutoCloseable {
       ongoing[task] = fetcher.start(plan.requests().get(task), exchange, listener);
     } catch (RuntimeException bug) {
       show(bug);
-      listener.ended(
-          new Outcome.Failed(Outcome.FailureKind.OTHER, "internal error, see the log"));
+      listener.ended(new Outcome.Failed(Outcome.FailureKind.OTHER, "internal error, see the log"));
     }
   }
 

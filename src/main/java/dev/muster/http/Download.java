@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// the first of what it decodes to.
 final class Download {
   private static final long CHUNK = 64 * 1024;
+  private static final long UNWANTED = 64_000;
   private static final long SHOW_EVERY = TimeUnit.MILLISECONDS.toNanos(250);
 
   private final Exchange exchange;
@@ -56,9 +57,9 @@ final class Download {
   }
 
   /// Reads a body that nobody wants, if it is short: then its connection can be used again.
-  void discard(Call call, Response response) {
+  static void discard(Call call, Response response) {
     try (response) {
-      if (response.body().source().request(most)) {
+      if (response.body().source().request(UNWANTED)) {
         call.cancel();
       }
     } catch (IOException _) {

@@ -11,15 +11,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
 /// The transport of one run, on OkHttp. Open one with {@link #open}, which is a {@link
 /// Fetcher.Opener}.
 public final class OkHttpFetcher implements Fetcher {
+  private static final int KEEP_IDLE = 256;
+
   private final Names names;
   private final Room room;
   private final ScheduledThreadPoolExecutor aborts = aborts();
   private final Map<Fetch, Thread> running = new ConcurrentHashMap<>();
+  private final AtomicBoolean trimming = new AtomicBoolean();
   private volatile boolean closed;
 
   /// Opens the transport for a run.
@@ -70,9 +74,18 @@ public final class OkHttpFetcher implements Fetcher {
   private void run(Fetch fetch) {
     try {
       fetch.run();
+      if (tooManyIdle() && trimming.compareAndSet(false, true)) {
+        room.clients().trim(() -> !tooManyIdle());
+        trimming.set(false);
+      }
     } finally {
       running.remove(fetch);
     }
+  }
+
+  /// As many idle connections as busy ones are kept in any case, and a few hundred besides.
+  private boolean tooManyIdle() {
+    return room.sockets().count() > KEEP_IDLE + 2 * running.size();
   }
 
   @Override

@@ -74,7 +74,7 @@ final class LineParser {
       more(option.value().to(), true);
       return new Line.Options(said, from > 0);
     }
-    if (isShield(from) && Scan.space(line, Scan.word(line, from)) == line.length()) {
+    if (options.isShield(from) && Scan.space(line, Scan.word(line, from)) == line.length()) {
       said.add(shield(from));
       return new Line.Options(said, from > 0);
     }
@@ -114,7 +114,7 @@ final class LineParser {
         comment = at;
         return true;
       }
-      Option option = isShield(at) ? shield(at) : options.at(atSign(at), spaced, false);
+      Option option = options.isShield(at) ? shield(at) : options.at(atSign(at), spaced, false);
       if (option == null || (option.key() == null && holdsUrl(option))) {
         prose(at, null);
         return false;
@@ -139,26 +139,36 @@ final class LineParser {
     Cut url = first == null ? urls.next(from, line.length()) : first;
     int at = from;
     while (url != null) {
-      wordsWithOptions(at, url.from());
-      found.add(url);
-      at = url.to();
+      int read = optionsBetween(at, url.from());
+      boolean inValue = read > url.from();
+      if (!inValue) {
+        found.add(url);
+      }
+      at = inValue ? read : url.to();
       url = urls.next(at, line.length());
     }
-    wordsWithOptions(at, line.length());
+    optionsBetween(at, line.length());
   }
 
-  private void wordsWithOptions(int from, int to) {
-    if (found.isEmpty()) {
-      return;
-    }
-    int at = Scan.space(line, Scan.word(line, from));
+  /// Returns how far it has read: behind `to` when the value of an option goes on there.
+  private int optionsBetween(int from, int to) {
+    int at = found.isEmpty() ? to : nextWord(from, to);
     while (at < to) {
       Option option = options.at(at, false, true);
       if (option != null) {
         said.add(option);
       }
-      at = Scan.space(line, option == null ? Scan.word(line, at) : option.value().to());
+      at = option == null ? nextWord(at, to) : Scan.space(line, option.value().to());
     }
+    return at;
+  }
+
+  private int nextWord(int from, int to) {
+    int at = from;
+    while (at < to && !Scan.isSpace(line.charAt(at))) {
+      at++;
+    }
+    return Math.min(to, Scan.space(line, at));
   }
 
   private @Nullable Cut method(int from) {
@@ -186,10 +196,6 @@ final class LineParser {
     return url.from() - from <= 1
         && to - url.to() <= 2
         && line.substring(url.to(), to).chars().noneMatch(Character::isLetterOrDigit);
-  }
-
-  private boolean isShield(int from) {
-    return line.startsWith("shield", from) && Scan.word(line, from) == from + 6;
   }
 
   private Option shield(int from) {

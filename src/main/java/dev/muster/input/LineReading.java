@@ -26,6 +26,9 @@ final class LineReading {
   private int number;
   private String raw = "";
 
+  /// How this line begins: made once, however much of the line is refused.
+  private @Nullable String excerpt;
+
   /// @param takesHosts whether a host without a scheme is a request
   LineReading(boolean takesHosts) {
     this.takesHosts = takesHosts;
@@ -39,6 +42,7 @@ final class LineReading {
     while (from <= text.length()) {
       int end = lineEnd(text, from);
       raw = text.substring(from, end);
+      excerpt = null;
       number++;
       marks.add(readLine());
       boolean two = text.startsWith("\r\n", end);
@@ -149,7 +153,7 @@ final class LineReading {
     for (Option option : options) {
       Reason reason = OptionMeaning.apply(option, option.name().in(line), draft);
       if (reason != null) {
-        warnings.add(Skipped.of(number, raw, reason));
+        warnings.add(refused(reason));
       }
     }
   }
@@ -172,7 +176,14 @@ final class LineReading {
     if (closes) {
       close();
     }
-    skipped.add(Skipped.of(number, raw, reason));
+    skipped.add(refused(reason));
     return new LineMark.Refused(reason);
+  }
+
+  private Skipped refused(Reason reason) {
+    if (excerpt == null) {
+      excerpt = Skipped.excerpt(raw);
+    }
+    return new Skipped(number, excerpt, reason);
   }
 }

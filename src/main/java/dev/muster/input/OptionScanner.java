@@ -47,8 +47,8 @@ final class OptionScanner {
       Quoted quoted = Quoted.at(line, from);
       return new Option(key, name, new Cut(from, quoted.end()), quoted.text(), true);
     }
-    boolean wordy = key != null && (spaced || key.wordy);
-    int end = wordy ? wordsEnd(from, spaced) : unitEnd(from, Scan.word(line, from));
+    int end =
+        key != null && key.wordy ? wordsEnd(from, spaced) : unitEnd(from, Scan.word(line, from));
     Cut value = new Cut(from, Math.max(from, end));
     return new Option(key, name, value, value.in(line), false);
   }
@@ -81,6 +81,9 @@ final class OptionScanner {
   }
 
   private boolean startsOption(int from, boolean spaced) {
+    if (isShield(from)) {
+      return true;
+    }
     int name = line.charAt(from) == '@' ? from + 1 : from;
     int end = nameEnd(name);
     int equals = spaced ? Scan.space(line, end) : end;
@@ -92,6 +95,11 @@ final class OptionScanner {
   boolean isComment(int from) {
     return line.charAt(from) == '#'
         && (from + 1 == line.length() || Scan.isSpace(line.charAt(from + 1)));
+  }
+
+  /// Whether the one option that needs no value starts at this word.
+  boolean isShield(int from) {
+    return line.startsWith("shield", from) && Scan.word(line, from) == from + 6;
   }
 
   private int nameEnd(int from) {

@@ -92,7 +92,8 @@ class StoriesTest {
     assertThat(screen.cellText(1, "url")).isEmpty();
     screen.click("All 3").push(KeyCode.CONTROL, KeyCode.F);
     robot.write("bytes");
-    screen.until(() -> screen.cellText(1, "url").isEmpty() ? screen.cellText(3, "url") : "", "/bytes");
+    screen.until(
+        () -> screen.cellText(1, "url").isEmpty() ? screen.cellText(3, "url") : "", "/bytes");
   }
 
   @Test
@@ -118,7 +119,8 @@ class StoriesTest {
     assertThat(screen.cellText(1, "state")).contains("Running");
     askToClose();
     robot.clickOn(robot.lookup("Close").queryAs(Button.class));
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !Objects.requireNonNull(stage).isShowing());
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> !Objects.requireNonNull(stage).isShowing());
     WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Objects.requireNonNull(app).close());
     WaitForAsyncUtils.waitFor(
         10, TimeUnit.SECONDS, () -> Objects.requireNonNull(server).connections() == 0);

@@ -28,7 +28,7 @@ class TextsTest {
   private final Set<String> named = new TreeSet<>();
 
   TextsTest() throws IOException {
-    for (Path source : files(SOURCES.resolve("dev/muster/ui"), ".java")) {
+    for (Path source : files(SOURCES, ".java")) {
       named.addAll(matches(LITERAL, Files.readString(source)));
     }
     for (Path fxml : files(RESOURCES, ".fxml")) {

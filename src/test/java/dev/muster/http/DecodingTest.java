@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.Zstd;
 import dev.muster.engine.Bounds;
-import dev.muster.engine.Limits;
 import dev.muster.engine.Outcome.Failed;
 import dev.muster.engine.Outcome.FailureKind;
 import dev.muster.engine.Outcome.Succeeded;
 import dev.muster.engine.Request;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
-import dev.muster.engine.Timeouts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -280,7 +280,15 @@ final class FailureTest {
       throws InterruptedException {
     Request request =
         new Request(
-            method, "http://127.0.0.1:1/", headers, body, Timeouts.NONE, Duration.ZERO, false, Retries.AS_SESSION, 0);
+            method,
+            "http://127.0.0.1:1/",
+            headers,
+            body,
+            Timeouts.NONE,
+            Duration.ZERO,
+            false,
+            Retries.AS_SESSION,
+            0);
     return Watched.start(fetcher, request).outcome();
   }
 

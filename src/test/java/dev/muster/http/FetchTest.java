@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -76,17 +77,21 @@ final class FetchTest {
   }
 
   @Test
-  void phasesCutTheWholeTimeWithoutGap() throws Exception {
-    server.enqueue(new MockResponse.Builder().body("x".repeat(100_000)).build());
-    Watched watched = get("/");
-    watched.outcome();
-    long now = clock.nanos();
-    long sum = Arrays.stream(Phase.values()).mapToLong(p -> watched.exchange.nanos(p, now)).sum();
-    assertThat(sum).isLessThan(now).isPositive();
-    assertThat(watched.exchange.nanos(Phase.CONNECTING, now)).isPositive();
-    assertThat(watched.exchange.nanos(Phase.WAITING, now)).isPositive();
-    assertThat(watched.exchange.nanos(Phase.RECEIVING, now)).isPositive();
-    assertThat(watched.exchange.phase()).isEqualTo(Phase.RECEIVING);
+  void phasesCutTheWholeTimeWithoutGapOverAllRedirects() throws Exception {
+    AtomicLong ticks = new AtomicLong();
+    try (Fetcher ticking = OkHttpFetcher.open(Session.DEFAULT, ticks::incrementAndGet)) {
+      server.enqueue(new MockResponse.Builder().code(302).addHeader("Location", "/b").build());
+      server.enqueue(new MockResponse.Builder().body("x".repeat(100_000)).build());
+      Watched watched = Watched.start(ticking, Request.get(url("/")));
+      watched.outcome();
+      long sum = Arrays.stream(Phase.values()).mapToLong(p -> watched.exchange.nanos(p, 0)).sum();
+      assertThat(sum).as("the end is the last look at the clock").isEqualTo(ticks.get());
+      assertThat(watched.exchange.nanos(Phase.CONNECTING, 0)).isPositive();
+      assertThat(watched.exchange.nanos(Phase.SENDING, 0)).isPositive();
+      assertThat(watched.exchange.nanos(Phase.WAITING, 0)).isPositive();
+      assertThat(watched.exchange.nanos(Phase.RECEIVING, 0)).isPositive();
+      assertThat(watched.exchange.phase()).isEqualTo(Phase.RECEIVING);
+    }
   }
 
   @Test

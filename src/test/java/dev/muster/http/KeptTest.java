@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.engine.Bounds;
 import dev.muster.engine.Exchange;
 import dev.muster.engine.Header;
-import dev.muster.engine.Limits;
 import dev.muster.engine.Outcome.Succeeded;
 import dev.muster.engine.Request;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
-import dev.muster.engine.Timeouts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -36,8 +34,7 @@ final class KeptTest {
 
   private static OkHttpFetcher keeping(int bodyBytes, long allBytes) {
     Session session =
-        Session.DEFAULT.withBounds(
-            new Bounds(20, 256_000, 1_000_000, bodyBytes, allBytes));
+        Session.DEFAULT.withBounds(new Bounds(20, 256_000, 1_000_000, bodyBytes, allBytes));
     return new OkHttpFetcher(session, RunClock.started(), Network.SYSTEM);
   }
 

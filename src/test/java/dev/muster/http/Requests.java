@@ -13,11 +13,21 @@ final class Requests {
   private Requests() {}
 
   static Request with(String url, Header... headers) {
-    return new Request("GET", url, List.of(headers), null, Timeouts.NONE, Duration.ZERO, false, Retries.AS_SESSION, 0);
+    return new Request(
+        "GET",
+        url,
+        List.of(headers),
+        null,
+        Timeouts.NONE,
+        Duration.ZERO,
+        false,
+        Retries.AS_SESSION,
+        0);
   }
 
   static Request method(String method, String url) {
-    return new Request(method, url, List.of(), null, Timeouts.NONE, Duration.ZERO, false, Retries.AS_SESSION, 0);
+    return new Request(
+        method, url, List.of(), null, Timeouts.NONE, Duration.ZERO, false, Retries.AS_SESSION, 0);
   }
 
   static Request sending(String method, String url, String body) {

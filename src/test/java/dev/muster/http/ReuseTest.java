@@ -13,6 +13,7 @@ import dev.muster.engine.Request;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -184,6 +185,24 @@ final class ReuseTest {
       assertThat(server.accepted()).isLessThanOrEqualTo(64);
       assertThat(fetcher.connections().open()).isEqualTo(server.open());
       assertThat(fetcher.connections().reused()).isEqualTo(tasks - server.accepted());
+    }
+  }
+
+  @Test
+  void aThousandHostsDoNotKeepAThousandConnections() throws Exception {
+    try (RawServer server = new RawServer(ReuseTest::answering);
+        OkHttpFetcher wide =
+            new OkHttpFetcher(
+                Session.DEFAULT,
+                RunClock.started(),
+                new Network(
+                    _ -> List.of(InetAddress.getLoopbackAddress()), Network.SYSTEM.trust()))) {
+      for (int i = 0; i < 1_000; i++) {
+        String url = "http://host" + i + ".example:" + server.port() + "/";
+        assertThat(Watched.start(wide, Request.get(url)).outcome()).isEqualTo(new Succeeded(200));
+      }
+      Until.holds("few are open", () -> wide.connections().open() <= 256);
+      assertThat(wide.connections().open()).as("but not none").isPositive();
     }
   }
 

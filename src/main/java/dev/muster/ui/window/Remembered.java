@@ -35,14 +35,12 @@ final class Remembered {
     compose
         .policy()
         .policyProperty()
-        .subscribe(
-            (_, policy) ->
-                keeper.change(settings -> settings.withAwait(settings.await().with(policy))));
+        .subscribe((_, policy) ->
+            keeper.change(settings -> settings.withAwait(settings.await().with(policy))));
     compose
         .themeProperty()
         .subscribe(
-            (_, theme) ->
-                keeper.change(s -> s.withTheme(Settings.Theme.valueOf(theme.name()))));
+            (_, theme) -> keeper.change(s -> s.withTheme(Settings.Theme.valueOf(theme.name()))));
   }
 
   Layout layout() {
@@ -89,10 +87,9 @@ final class Remembered {
             ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)
             : new WindowPlace(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
-    keeper.change(
-        settings ->
-            settings
-                .withWindow(now)
-                .withDividers(Map.of(LIST, layout.listShare(), DETAIL, layout.detailShare())));
+    keeper.change(settings ->
+        settings
+            .withWindow(now)
+            .withDividers(Map.of(LIST, layout.listShare(), DETAIL, layout.detailShare())));
   }
 }

@@ -14,6 +14,8 @@ import dev.muster.engine.Session;
 import dev.muster.engine.TaskRecord;
 import dev.muster.ui.FxBridge;
 import dev.muster.ui.Theme;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +40,8 @@ public final class RunTableBench {
   private static final long WARM_UP = 3_000_000_000L;
   private static final long MEASURED = 10_000_000_000L;
 
+  private static final ThreadMXBean BUSY = ManagementFactory.getThreadMXBean();
+
   private final RunModel model = new RunModel();
   private final int changes;
   private final boolean sorted;
@@ -45,6 +49,7 @@ public final class RunTableBench {
   private final RunClock clock = RunClock.started();
   private final FxBridge<RunEvent> bridge = new FxBridge<>(model::apply);
   private final List<Long> frames = new ArrayList<>();
+  private final List<Long> works = new ArrayList<>();
   private final CountDownLatch measured = new CountDownLatch(1);
   private @Nullable Stage stage;
 
@@ -148,16 +153,21 @@ public final class RunTableBench {
 
   private void report(RunRecord alone, long screenBytes) throws InterruptedException {
     long[] nanos = frames.stream().mapToLong(Long::longValue).sorted().toArray();
+    long[] work = works.stream().mapToLong(Long::longValue).sorted().toArray();
     double seconds = Arrays.stream(nanos).sum() / 1e9;
     System.out.printf(
         Locale.ROOT,
         "{\"rows\":%d,\"changesPerSecond\":%d,\"sorted\":%b,\"scrolling\":%b,\"fps\":%.1f,"
+            + "\"workP50Ms\":%.1f,\"workP99Ms\":%.1f,\"workMaxMs\":%.1f,"
             + "\"p50Ms\":%.1f,\"p99Ms\":%.1f,\"maxMs\":%.1f,\"screenBytesPerRow\":%d}%n",
         alone.tasks().size(),
         changes,
         sorted,
         scrolling,
         nanos.length / seconds,
+        work[work.length / 2] / 1e6,
+        work[work.length * 99 / 100] / 1e6,
+        work[work.length - 1] / 1e6,
         nanos[nanos.length / 2] / 1e6,
         nanos[nanos.length * 99 / 100] / 1e6,
         nanos[nanos.length - 1] / 1e6,
@@ -183,6 +193,7 @@ public final class RunTableBench {
     private final TaskTable table;
     private final long begin = System.nanoTime();
     private long last = -1;
+    private long busyBefore;
 
     Frames(TaskTable table) {
       this.table = table;
@@ -193,7 +204,9 @@ public final class RunTableBench {
       long now = System.nanoTime();
       if (now - begin > WARM_UP && last > 0) {
         frames.add(now - last);
+        works.add(BUSY.getCurrentThreadCpuTime() - busyBefore);
       }
+      busyBefore = BUSY.getCurrentThreadCpuTime();
       last = now;
       if (scrolling) {
         table.scrollTo((int) ((now - begin) / 20_000_000 % ROWS));

@@ -183,7 +183,11 @@ class RunViewTest {
     until(() -> model.rows().getFirst().index(), 4);
     assertThat(selected()).isEqualTo(1);
     assertThat(model.selection()).extracting(task -> task.index()).containsExactly(1);
-    assertThat(cell("url", 1).getParent().getPseudoClassStates().toString()).contains("selected");
+    until(() -> rowStates(1).contains("selected"), true);
+  }
+
+  private String rowStates(int index) {
+    return cell("url", index).getParent().getPseudoClassStates().toString();
   }
 
   @Test

@@ -1,0 +1,163 @@
+package dev.muster.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.engine.Header;
+import dev.muster.engine.Request;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ListReaderTest {
+  @Test
+  void aUrlAloneIsAGet() {
+    assertThat(one("https://a.example/x")).isEqualTo(at(1, Request.get("https://a.example/x")));
+  }
+
+  @Test
+  void methodComesFirstAndOptionsAfter() {
+    Request read =
+        one(
+            "POST https://a.example/x header=\"Content-Type: application/json\""
+                + " body='{\"a\": 1}' timeout=2s connect=500ms");
+    assertThat(read.method()).isEqualTo("POST");
+    assertThat(read.url()).isEqualTo("https://a.example/x");
+    assertThat(read.headers()).containsExactly(new Header("Content-Type", "application/json"));
+    assertThat(body(read)).isEqualTo("{\"a\": 1}");
+    assertThat(read.timeouts().total()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(read.timeouts().connect()).isEqualTo(Duration.ofMillis(500));
+  }
+
+  @Test
+  void indentedLinesBelongToTheEntryAbove() {
+    RequestList list =
+        ListReader.read("https://slow.example/\n  timeout = 1s\n\theader = Accept: */*\n");
+    assertThat(list.requests().getFirst().timeouts().total()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(list.requests().getFirst().headers()).containsExactly(new Header("Accept", "*/*"));
+    assertThat(list.marks())
+        .containsExactly(
+            new LineMark.Entry(0, 1),
+            LineMark.Plain.OPTIONS,
+            LineMark.Plain.OPTIONS,
+            LineMark.Plain.BLANK);
+  }
+
+  @Test
+  void defaultsBeforeAnyUrlHoldForTheWholeListAndLaterOnesForTheNextEntry() {
+    List<Request> read =
+        ListReader.read(
+                """
+                @timeout 10s
+                @header Accept: a/b
+                https://a.example
+                @method HEAD
+                https://b.example
+                https://c.example
+                """)
+            .requests();
+    assertThat(read).extracting(Request::method).containsExactly("GET", "HEAD", "GET");
+    assertThat(read)
+        .allSatisfy(each -> {
+          assertThat(each.timeouts().total()).isEqualTo(Duration.ofSeconds(10));
+          assertThat(each.headers()).containsExactly(new Header("Accept", "a/b"));
+        });
+  }
+
+  @Test
+  void commentsAndBlankLinesSayNothing() {
+    assertThat(ListReader.read("# a\n// b https://no.example\n; c\n\n   \n").marks())
+        .containsExactly(
+            LineMark.Plain.COMMENT,
+            LineMark.Plain.COMMENT,
+            LineMark.Plain.COMMENT,
+            LineMark.Plain.BLANK,
+            LineMark.Plain.BLANK,
+            LineMark.Plain.BLANK);
+  }
+
+  @Test
+  void aSchemeThatNobodyFetchesIsStillARequest() {
+    assertThat(one("python://example.com").url()).isEqualTo("python://example.com");
+  }
+
+  @Test
+  void aLineWithoutAUrlIsSkippedWithItsReason() {
+    RequestList list = ListReader.read("https://a.example\nsee the attached list\n");
+    assertThat(list.skipped())
+        .containsExactly(
+            new Skipped(2, "see the attached list", new Reason(Reason.Kind.NO_URL, "")));
+    assertThat(list.marks().get(1)).isInstanceOf(LineMark.Refused.class);
+  }
+
+  @Test
+  void bareHostsGetTheirScheme() {
+    assertThat(urls("example.com/health\nlocalhost:8000\nnas.local\n192.168.0.1/x\n8.8.8.8"))
+        .containsExactly(
+            "https://example.com/health",
+            "http://localhost:8000",
+            "http://nas.local",
+            "http://192.168.0.1/x",
+            "https://8.8.8.8");
+  }
+
+  @Test
+  void aHostAmongWordsIsOnlyAGuess() {
+    RequestList list = ListReader.read("milk\nexample.com\neggs\nhttps://a.example");
+    assertThat(list.requests()).extracting(Request::url).containsExactly("https://a.example");
+    assertThat(list.skipped().get(1).reason().sentence())
+        .isEqualTo("did you mean https://example.com?");
+  }
+
+  @Test
+  void duplicatesAreKeptAndCounted() {
+    RequestList list =
+        ListReader.read(
+            """
+            https://a.example
+            https://b.example
+            https://a.example
+            https://a.example timeout=1
+            """);
+    assertThat(list.requests()).hasSize(4);
+    assertThat(list.duplicates()).isEqualTo(1);
+  }
+
+  @Test
+  void anOptionThatIsNotUnderstoodCostsNoUrl() {
+    RequestList list = ListReader.read("https://a.example expect=200 timeout=1s");
+    assertThat(list.requests().getFirst().timeouts().total()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(list.warnings().getFirst().reason().sentence())
+        .isEqualTo("option expect isn't understood");
+    assertThat(list.skipped()).isEmpty();
+  }
+
+  private static Request one(String text) {
+    RequestList list = ListReader.read(text);
+    assertThat(list.skipped()).isEmpty();
+    assertThat(list.warnings()).isEmpty();
+    assertThat(list.requests()).hasSize(1);
+    return list.requests().getFirst();
+  }
+
+  private static List<String> urls(String text) {
+    return ListReader.read(text).requests().stream().map(Request::url).toList();
+  }
+
+  private static String body(Request request) {
+    Request.Body body = request.body();
+    return body == null ? "" : new String(body.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static Request at(int line, Request plain) {
+    return new Request(
+        plain.method(),
+        plain.url(),
+        plain.headers(),
+        plain.body(),
+        plain.timeouts(),
+        plain.delay(),
+        plain.shield(),
+        plain.retries(),
+        line);
+  }
+}

@@ -1,0 +1,5 @@
+/// Facts about reading lists.
+@NullMarked
+package dev.muster.input;
+
+import org.jspecify.annotations.NullMarked;
