@@ -42,6 +42,7 @@ public final class ListModel implements AutoCloseable {
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final List<Consumer<RequestList>> waiting = new ArrayList<>();
   private long edition;
+  private Future<?> preparing = CompletableFuture.completedFuture(null);
   private Future<?> errand = CompletableFuture.completedFuture(null);
   private Future<?> reading = CompletableFuture.completedFuture(null);
 
@@ -133,6 +134,12 @@ public final class ListModel implements AutoCloseable {
   /// Shows a sentence where the list's own trouble stands, until the next one.
   public void say(String sentence) {
     notice.set(sentence);
+  }
+
+  /// Does what the editor needs for a long text behind the screen; a later errand drops it.
+  <T> void prepare(Supplier<T> work, Consumer<T> then) {
+    preparing.cancel(true);
+    preparing = worker.after(0, work, then);
   }
 
   /// What there is to say about the last file or line; empty when nothing.
