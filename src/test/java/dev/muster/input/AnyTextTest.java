@@ -74,11 +74,13 @@ class AnyTextTest {
           "-F ",
           "-u ");
 
+  private static final int LENGTH = 500_000;
+
   private final Random random = new Random(7);
 
   @Test
   void noTextIsTooStrange() {
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < 50_000; i++) {
       String text = text(random.nextInt(24));
       RequestList list = ListReader.read(text);
       assertThat(list.marks()).hasSize(text.split("\r\n|\r|\n", -1).length);
@@ -102,15 +104,15 @@ class AnyTextTest {
   }
 
   @Test
-  void aLineOfAMegabyteCostsItsLengthOnly() {
+  void aLongLineCostsItsLengthOnly() {
     for (String piece : PIECES) {
 
-      inTime(piece.repeat(1_000_000 / piece.length()));
-      inTime("https://a.example/" + piece.repeat(1_000_000 / piece.length()));
-      inTime("https://a.example header=" + piece.repeat(1_000_000 / piece.length()));
-      inTime("x " + ("a" + piece).repeat(500_000 / piece.length()) + "://");
-      inTime("https://a.example/" + (piece + ",").repeat(300_000) + "x".repeat(300_000) + "://");
-      inTime("https://a.example " + (piece + " ").repeat(300_000));
+      inTime(piece.repeat(LENGTH / piece.length()));
+      inTime("https://a.example/" + piece.repeat(LENGTH / piece.length()));
+      inTime("https://a.example header=" + piece.repeat(LENGTH / piece.length()));
+      inTime("x " + ("a" + piece).repeat(LENGTH / 2 / piece.length()) + "://");
+      inTime("https://a.example/" + (piece + ",").repeat(100_000) + "x".repeat(100_000) + "://");
+      inTime("https://a.example " + (piece + " ").repeat(100_000));
       inTime(("curl '" + piece + "\n").repeat(100_000));
     }
   }
