@@ -106,7 +106,6 @@ class AnyTextTest {
   @Test
   void aLongLineCostsItsLengthOnly() {
     for (String piece : PIECES) {
-
       inTime(piece.repeat(LENGTH / piece.length()));
       inTime("https://a.example/" + piece.repeat(LENGTH / piece.length()));
       inTime("https://a.example header=" + piece.repeat(LENGTH / piece.length()));
