@@ -138,12 +138,26 @@ public final class Run implements AutoCloseable {
 
   private void carryOut(Effect effect) {
     switch (effect) {
-      case Effect.Start(int task, Exchange exchange) ->
-          ongoing[task] =
-              fetcher.start(plan.requests().get(task), exchange, new Letters(task, exchange));
+      case Effect.Start(int task, Exchange exchange) -> start(task, exchange);
       case Effect.Abort(int task) -> abort(ongoing[task]);
       case Effect.Tell(RunEvent event) -> tell(event);
     }
+  }
+
+  /// A transport that throws has a bug: it is shown to the thread's handler, and the task fails.
+  private void start(int task, Exchange exchange) {
+    Letters listener = new Letters(task, exchange);
+    try {
+      ongoing[task] = fetcher.start(plan.requests().get(task), exchange, listener);
+    } catch (RuntimeException bug) {
+      show(bug);
+      listener.ended(new Outcome.Failed(Outcome.FailureKind.OTHER, "internal error, see the log"));
+    }
+  }
+
+  private void show(RuntimeException bug) {
+    UncaughtExceptionHandler handler = reader.getUncaughtExceptionHandler();
+    handler.uncaughtException(reader, bug);
   }
 
   private static void abort(@Nullable Ongoing request) {
@@ -157,8 +171,7 @@ public final class Run implements AutoCloseable {
     try {
       subscriber.accept(event);
     } catch (RuntimeException bug) {
-      UncaughtExceptionHandler handler = reader.getUncaughtExceptionHandler();
-      handler.uncaughtException(reader, bug);
+      show(bug);
     }
     if (event instanceof RunEvent.Finished) {
       finished.countDown();

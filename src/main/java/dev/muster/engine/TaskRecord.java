@@ -106,9 +106,10 @@ public final class TaskRecord {
     return endedAt;
   }
 
-  /// How long its request took, or has taken at `now`; 0 before it started.
+  /// How long its request took, or has taken at `now`, to the task's end; 0 before it started, and
+  /// when it started only behind the shield of the ended task.
   public long elapsed(long now) {
-    return startedAt < 0 ? 0 : (endedAt < 0 ? now : endedAt) - startedAt;
+    return startedAt < 0 ? 0 : Math.max(0, (endedAt < 0 ? now : endedAt) - startedAt);
   }
 
   /// How long it waited for a place in flight, or has waited at `now`.

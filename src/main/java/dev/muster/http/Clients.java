@@ -4,7 +4,9 @@ import dev.muster.engine.Session;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BooleanSupplier;
 import okhttp3.Call;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dns;
@@ -23,6 +25,7 @@ final class Clients implements AutoCloseable {
   private final Session session;
   private final Dns names;
   private final Network network;
+  private final AtomicInteger nextTrimmed = new AtomicInteger();
   private final AtomicReferenceArray<@Nullable Shard> shards =
       new AtomicReferenceArray<>(SHARDS * KINDS);
 
@@ -39,6 +42,17 @@ final class Clients implements AutoCloseable {
   /// Closes the idle connections beside which `url`'s would stand.
   void dropIdle(HttpUrl url) {
     shard(url).dropIdle();
+  }
+
+  /// Closes idle connections, a shard's at a time, until `enough` says so. A run over thousands of
+  /// hosts would otherwise keep one open to each.
+  void trim(BooleanSupplier enough) {
+    for (int i = 0; i < shards.length() && !enough.getAsBoolean(); i++) {
+      Shard shard = shards.get(Math.floorMod(nextTrimmed.getAndIncrement(), shards.length()));
+      if (shard != null) {
+        shard.dropIdle();
+      }
+    }
   }
 
   private Shard shard(HttpUrl url) {

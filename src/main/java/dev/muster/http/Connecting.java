@@ -50,6 +50,13 @@ final class Connecting extends SocketFactory {
     }
   }
 
+  /// Whether a socket since the last arrival got as far as a TCP connection.
+  boolean hasConnected() {
+    synchronized (exits) {
+      return exits.keySet().stream().anyMatch(CountedSocket::hasConnected);
+    }
+  }
+
   @Override
   public Socket createSocket(String host, int port) {
     throw unasked();

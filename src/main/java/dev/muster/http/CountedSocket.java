@@ -29,6 +29,10 @@ final class CountedSocket extends Socket {
     return number;
   }
 
+  boolean hasConnected() {
+    return connected;
+  }
+
   /// Whether the server has closed its side.
   boolean atEnd() {
     return atEnd;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// the first of what it decodes to.
 final class Download {
   private static final long CHUNK = 64 * 1024;
+  private static final long UNWANTED = 64_000;
   private static final long SHOW_EVERY = TimeUnit.MILLISECONDS.toNanos(250);
 
   private final Exchange exchange;
@@ -56,9 +57,9 @@ final class Download {
   }
 
   /// Reads a body that nobody wants, if it is short: then its connection can be used again.
-  void discard(Call call, Response response) {
+  static void discard(Call call, Response response) {
     try (response) {
-      if (response.body().source().request(most)) {
+      if (response.body().source().request(UNWANTED)) {
         call.cancel();
       }
     } catch (IOException _) {
@@ -106,14 +107,19 @@ final class Download {
     }
   }
 
+  /// The next bytes may be long in coming, so what is there is shown now; but not each time once
+  /// only the length grows, and not when the end is here.
   private void take(Buffer chunk) {
     if (kept == null) {
       chunk.clear();
       return;
     }
-    kept.body(chunk);
+    boolean grew = kept.body(chunk);
+    if (exchange.received() == exchange.contentLength()) {
+      return;
+    }
     long now = clock.nanos();
-    if (now - shownAt >= SHOW_EVERY) {
+    if (grew || now - shownAt >= SHOW_EVERY) {
       shownAt = now;
       exchange.keep(kept.details());
     }

@@ -8,11 +8,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
@@ -71,11 +74,24 @@ final class Failures {
       case NoRouteToHostException _ -> failed(FailureKind.UNREACHABLE, "host unreachable");
       case BindException _ -> failed(FailureKind.OTHER, "no local port is free");
       case SocketException _ ->
-          trace.securing()
-              ? failed(FailureKind.RESET, "connection reset in the TLS handshake")
+          trace.hadSocket() || hasRoute(trace.failedAddress())
+              ? failed(FailureKind.RESET, "connection reset before it was ready")
               : failed(FailureKind.UNREACHABLE, "network unreachable");
       default -> failed(FailureKind.OTHER, "no connection (" + name(e) + ")");
     };
+  }
+
+  /// Whether the system knows a way to the address: when a connect fails without a type of its own,
+  /// either there is none, or a server was found and reset it. Connecting UDP sends nothing.
+  private static boolean hasRoute(@Nullable InetSocketAddress address) {
+    try (DatagramChannel probe = DatagramChannel.open()) {
+      if (address != null) {
+        probe.connect(address);
+      }
+      return address != null;
+    } catch (IOException | UnresolvedAddressException _) {
+      return false;
+    }
   }
 
   private static Outcome.Failed inExchange(IOException e, Trace trace, Exchange exchange) {

@@ -9,11 +9,11 @@ import dev.muster.engine.Request;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.EventListener;
-import okhttp3.HttpUrl;
+import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Fetch implements Fetcher.Ongoing, Runnable {
   /// How often a request is sent again because the pooled connection was closed already.
   private static final int MOST_REPEATS = 5;
+
+  private static final long STUCK_AFTER_MILLIS = 500;
 
   private static final Outcome ABORTED = new Outcome.Cancelled(CancelledBy.YOU);
 
@@ -32,7 +34,9 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
   private final @Nullable Kept kept;
   private final Connecting connecting;
   private final Trace trace;
+  private final Redirects redirects;
   private final EventListener events;
+  private volatile boolean over;
 
   Fetch(Request request, Exchange exchange, Fetcher.Listener listener, Room room) {
     this.request = request;
@@ -40,6 +44,7 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
     this.listener = listener;
     this.room = room;
     kept = room.newKept();
+    redirects = new Redirects(exchange, kept, room.session().bounds().maxRedirects());
     connecting = new Connecting(room.sockets(), abort);
     trace =
         new Trace(
@@ -77,7 +82,23 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
   @Override
   public void abort() {
     if (abort.ask()) {
-      room.aborts().execute(abort::carryOut);
+      room.aborts().execute(this::letGo);
+    }
+  }
+
+  /// A cancelled HTTP/2 call lets go of its stream alone, and doesn't reach a thread that is stuck
+  /// in TCP because the server reads nothing. If that happens, the whole connection goes.
+  private void letGo() {
+    abort.carryOut();
+    if (exchange.protocol().equals(Protocol.HTTP_2.toString())) {
+      Future<?> _ =
+          room.aborts().schedule(this::closeIfStuck, STUCK_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void closeIfStuck() {
+    if (!over) {
+      trace.closeConnection();
     }
   }
 
@@ -99,26 +120,25 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
         exchange.keep(kept.details());
       }
     } finally {
+      over = true;
       exchange.end(room.clock().nanos());
       listener.ended(outcome);
     }
   }
 
   private Outcome outcome() {
-    Set<HttpUrl> seen = new HashSet<>(2);
     Step step = Outgoing.first(request, room.session());
     while (step instanceof Step.Send(Hop hop)) {
-      step = abort.asked() ? new Step.End(ABORTED) : send(hop, seen);
+      step = abort.asked() ? new Step.End(ABORTED) : send(hop);
     }
     return ((Step.End) step).outcome();
   }
 
   /// Sends one hop; again where only the connection was to blame.
-  private Step send(Hop hop, Set<HttpUrl> seen) {
-    seen.add(hop.url());
+  private Step send(Hop hop) {
     for (int repeats = 0; ; repeats++) {
       try {
-        return exchangeOnce(hop, seen);
+        return exchangeOnce(hop);
       } catch (IOException e) {
         if (abort.asked()) {
           return new Step.End(ABORTED);
@@ -150,26 +170,24 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
     }
   }
 
-  private Step exchangeOnce(Hop hop, Set<HttpUrl> seen) throws IOException {
+  private Step exchangeOnce(Hop hop) throws IOException {
     Call call =
         room.clients().of(hop.url()).newCall(hop.toRequest(this, room.cookies().forUrl(hop.url())));
     Runnable exit = abort.through(call::cancel);
     try {
-      return received(call, call.execute(), hop, seen);
+      return received(call, call.execute(), hop);
     } finally {
       abort.passed(exit);
     }
   }
 
-  private Step received(Call call, Response response, Hop hop, Set<HttpUrl> seen)
-      throws IOException {
+  private Step received(Call call, Response response, Hop hop) throws IOException {
     Response answer = trace.answer() == null ? response : trace.answer();
     room.cookies().take(hop.url(), answer.headers());
     String location = answer.header("Location");
-    int mostRedirects = room.session().bounds().maxRedirects();
-    if (mostRedirects > 0 && Hop.isRedirect(answer.code(), location)) {
-      new Download(exchange, room.clock(), null, REDIRECT_BODY).discard(call, response);
-      return follow(hop, answer.code(), String.valueOf(location), seen);
+    if (redirects.leads(answer.code(), location)) {
+      Download.discard(call, response);
+      return redirects.follow(hop, answer.code(), String.valueOf(location));
     }
     exchange.answered(answer.code(), answer.message(), response.body().contentLength());
     if (kept != null) {
@@ -178,27 +196,5 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
     new Download(exchange, room.clock(), kept, room.session().bounds().maxBodyBytes())
         .read(call, response);
     return new Step.End(new Outcome.Succeeded(answer.code()));
-  }
-
-  /// A redirect's own body is read that far, so that its connection can be used again.
-  private static final long REDIRECT_BODY = 64_000;
-
-  private Step follow(Hop hop, int status, String location, Set<HttpUrl> seen) {
-    Step next = hop.redirected(status, location);
-    if (!(next instanceof Step.Send(Hop target))) {
-      return next;
-    }
-    if (exchange.redirects() == room.session().bounds().maxRedirects()) {
-      return Step.failed(
-          FailureKind.REDIRECT,
-          (seen.contains(target.url()) ? "redirect loop: more than " : "more than ")
-              + exchange.redirects()
-              + " redirects");
-    }
-    exchange.redirected(target.url().toString());
-    if (kept != null) {
-      kept.redirected(new Exchange.Redirect(status, hop.url().toString(), target.url().toString()));
-    }
-    return next;
   }
 }

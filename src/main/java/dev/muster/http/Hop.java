@@ -20,8 +20,6 @@ record Hop(String method, HttpUrl url, Headers headers, @Nullable RequestBody bo
   private static final Set<String> IDEMPOTENT =
       Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "PROPFIND", "QUERY");
 
-  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-
   boolean idempotent() {
     return IDEMPOTENT.contains(method);
   }
@@ -57,11 +55,6 @@ record Hop(String method, HttpUrl url, Headers headers, @Nullable RequestBody bo
       names.add(pair.split("=", 2)[0].strip());
     }
     return names;
-  }
-
-  /// Whether an answer with this status and Location sends us elsewhere.
-  static boolean isRedirect(int status, @Nullable String location) {
-    return location != null && REDIRECTS.contains(status);
   }
 
   /// Where an answer with `status` sends this hop.

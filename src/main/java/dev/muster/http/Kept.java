@@ -74,7 +74,8 @@ final class Kept {
   }
 
   /// Moves the decoded bytes that have come out of `decoded`: the first are kept, the rest go.
-  synchronized void body(Buffer decoded) {
+  /// Returns whether some were kept.
+  synchronized boolean body(Buffer decoded) {
     long count = decoded.size();
     bodyBytes += count;
     int wanted = (int) Math.min(count, mostBody - body.size());
@@ -82,6 +83,7 @@ final class Kept {
     exhausted |= taken < wanted;
     body.write(decoded, taken);
     decoded.clear();
+    return taken > 0;
   }
 
   synchronized Exchange.Details details() {

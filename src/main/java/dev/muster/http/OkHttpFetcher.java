@@ -8,18 +8,22 @@ import dev.muster.engine.Session;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
 /// The transport of one run, on OkHttp. Open one with {@link #open}, which is a {@link
 /// Fetcher.Opener}.
 public final class OkHttpFetcher implements Fetcher {
+  private static final int KEEP_IDLE = 256;
+
   private final Names names;
   private final Room room;
-  private final ThreadPoolExecutor aborts = aborts();
+  private final ScheduledThreadPoolExecutor aborts = aborts();
   private final Map<Fetch, Thread> running = new ConcurrentHashMap<>();
+  private final AtomicBoolean trimming = new AtomicBoolean();
   private volatile boolean closed;
 
   /// Opens the transport for a run.
@@ -43,17 +47,15 @@ public final class OkHttpFetcher implements Fetcher {
   }
 
   /// Closing a socket takes up to 16 ms; one thread closes 10,000 as fast as many.
-  private static ThreadPoolExecutor aborts() {
-    ThreadPoolExecutor executor =
-        new ThreadPoolExecutor(
+  private static ScheduledThreadPoolExecutor aborts() {
+    ScheduledThreadPoolExecutor executor =
+        new ScheduledThreadPoolExecutor(
             1,
-            1,
-            5,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("muster-http-abort").factory(),
             new ThreadPoolExecutor.DiscardPolicy()); // after the close there is nothing to abort
+    executor.setKeepAliveTime(5, TimeUnit.SECONDS);
     executor.allowCoreThreadTimeOut(true);
+    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     return executor;
   }
 
@@ -72,9 +74,18 @@ public final class OkHttpFetcher implements Fetcher {
   private void run(Fetch fetch) {
     try {
       fetch.run();
+      if (tooManyIdle() && trimming.compareAndSet(false, true)) {
+        room.clients().trim(() -> !tooManyIdle());
+        trimming.set(false);
+      }
     } finally {
       running.remove(fetch);
     }
+  }
+
+  /// As many idle connections as busy ones are kept in any case, and a few hundred besides.
+  private boolean tooManyIdle() {
+    return room.sockets().count() > KEEP_IDLE + 2 * running.size();
   }
 
   @Override
@@ -92,9 +103,10 @@ public final class OkHttpFetcher implements Fetcher {
     closed = true;
     while (!running.isEmpty()) {
       running.keySet().forEach(Fetch::abort);
+      room.sockets().closeAll();
       running.values().forEach(thread -> Waiting.uninterrupted(() -> thread.join()));
     }
-    room.sockets().closeAll();
+    room.sockets().closeAll(); // the idle ones, and what a last moment opened
     room.clients().close();
     names.close();
     aborts.shutdown();

@@ -2,7 +2,7 @@ package dev.muster.http;
 
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ record Room(
     OpenSockets sockets,
     Cookies cookies,
     KeepBudget budget,
-    Executor aborts,
+    ScheduledExecutorService aborts,
     LongAdder reused,
     LongAdder repeated) {
   /// Where a request keeps what there is to look at; `null` when nothing shall be kept.

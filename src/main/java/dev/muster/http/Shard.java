@@ -30,6 +30,8 @@ final class Shard implements AutoCloseable {
 
   /// @param keepIdle how many idle connections to keep: as many as may be in flight, or they churn
   Shard(OkHttpClient.Builder builder, int keepIdle) {
+    // What OkHttp still wants to do behind the close has nothing left to work on.
+    threads.getExecutor().setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     TaskRunner runner = new TaskRunner(threads, LOGGER);
     pool =
         new ConnectionPool(

@@ -32,14 +32,14 @@ final class Trace extends EventListener {
   private final @Nullable Kept kept;
 
   private boolean connectedBefore;
-  private @Nullable CountedSocket socket;
+  private volatile @Nullable CountedSocket socket;
   private @Nullable Connection connection;
   private boolean reused;
   private boolean answering;
   private @Nullable Response answer;
-  private boolean securing;
   private long connectingSince = -1;
   private @Nullable Thread thread;
+  private volatile @Nullable InetSocketAddress failedAddress;
 
   /// @param reusedOne told when a request goes out over a connection that was already open
   Trace(
@@ -81,18 +81,33 @@ final class Trace extends EventListener {
 
   /// Whether the server has closed this hop's connection.
   boolean serverClosed() {
-    return (socket != null && socket.atEnd())
+    CountedSocket under = socket;
+    return (under != null && under.atEnd())
         || (connection != null && connection.socket().isInputShutdown());
   }
 
-  /// Whether this hop's TLS handshake has begun.
-  boolean securing() {
-    return securing;
+  /// Whether the server's system had taken a socket of this request's, though no connection came of
+  /// it.
+  boolean hadSocket() {
+    return connecting.hasConnected();
+  }
+
+  /// The address that the last attempt to connect failed at, `null` when none did.
+  @Nullable InetSocketAddress failedAddress() {
+    return failedAddress;
   }
 
   /// How long this hop has tried to connect, in nanoseconds.
   long connectingFor() {
     return connectingSince < 0 ? 0 : clock.nanos() - connectingSince;
+  }
+
+  /// Closes the connection under this hop, whoever shares it. Any thread.
+  void closeConnection() {
+    CountedSocket under = socket;
+    if (under != null) {
+      under.closeQuietly();
+    }
   }
 
   private void enter(Phase phase) {
@@ -106,7 +121,6 @@ final class Trace extends EventListener {
     reused = false;
     answering = false;
     answer = null;
-    securing = false;
     connectingSince = -1;
     thread = Thread.currentThread();
     enter(Phase.STARTING);
@@ -131,19 +145,23 @@ final class Trace extends EventListener {
   }
 
   @Override
-  public void secureConnectStart(Call call) {
-    securing = true;
-    enter(Phase.SECURING);
-  }
-
-  /// One address failed; the next may follow.
-  @Override
   public void connectFailed(
       Call call,
       InetSocketAddress address,
       Proxy proxy,
       @Nullable Protocol protocol,
       IOException failure) {
+    failedAddress = address;
+  }
+
+  @Override
+  public void secureConnectStart(Call call) {
+    enter(Phase.SECURING);
+  }
+
+  /// Also the next address, when one has failed in its handshake.
+  @Override
+  public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
     if (Thread.currentThread() == thread) {
       enter(Phase.CONNECTING);
     }
@@ -162,13 +180,14 @@ final class Trace extends EventListener {
       sockets.carries(made, acquired);
     }
     connection = acquired;
-    socket = sockets.under(acquired);
+    CountedSocket under = sockets.under(acquired);
+    socket = under;
     reused = made == null;
     if (reused) {
       reusedOne.run();
     }
     exchange.connected(
-        socket == null ? -1 : socket.number(),
+        under == null ? -1 : under.number(),
         reused,
         acquired.protocol().toString(),
         shown(acquired.route().socketAddress()));
@@ -209,7 +228,8 @@ final class Trace extends EventListener {
     answer = response;
     if (kept != null) {
       kept.responseHeaders(response.headers());
-      kept.tls(socket == null ? null : socket.tls());
+      CountedSocket under = socket;
+      kept.tls(under == null ? null : under.tls());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.muster.input;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Tells hosts from words, for lines on which somebody left out the scheme.
@@ -77,12 +78,46 @@ final class HostName {
   }
 
   private static boolean isAddress4(String host) {
-    String[] parts = host.length() > 15 ? new String[0] : host.split("\\.", -1);
-    int good = 0;
-    for (String part : parts) {
-      good += part.matches("[0-9]{1,3}") && Integer.parseInt(part) <= 255 ? 1 : 0;
+    return address4(host) >= 0;
+  }
+
+  /// The four bytes of a dotted address as one number; -1 when it is none.
+  private static long address4(String host) {
+    long address = 0;
+    int from = 0;
+    for (int part = 0; part < 4; part++) {
+      int end = part < 3 ? host.indexOf('.', from) : host.length();
+      int number = end < 0 ? -1 : byteAt(host, from, end);
+      if (number < 0) {
+        return -1;
+      }
+      address = address << 8 | number;
+      from = end + 1;
     }
-    return good == 4 && parts.length == 4;
+    return address;
+  }
+
+  /// One to three digits as a number up to 255; -1 for anything else.
+  private static int byteAt(String host, int from, int to) {
+    int number = from < to && to - from <= 3 ? 0 : -1;
+    for (int i = from; i < to && number >= 0; i++) {
+      int digit = host.charAt(i) - '0';
+      number = digit >= 0 && digit <= 9 ? number * 10 + digit : -1;
+    }
+    return number <= 255 ? number : -1;
+  }
+
+  /// Addresses that no certificate is given for: this machine, private networks, link-local ones.
+  private static boolean isNear4(long address) {
+    int first = (int) (address >> 24);
+    int second = (int) (address >> 16) & 255;
+    return switch (first) {
+      case 0, 10, 127 -> true;
+      case 169 -> second == 254;
+      case 172 -> second >= 16 && second <= 31;
+      case 192 -> second == 168;
+      default -> false;
+    };
   }
 
   private static boolean isName(String host, boolean hasPort) {
@@ -127,10 +162,11 @@ final class HostName {
     if (host.charAt(0) == '[') {
       return host.matches("(?i)\\[(::1|f[cd][0-9a-f:.]*|fe[89ab][0-9a-f:.]*)]");
     }
-    if (isAddress4(host)) {
-      return host.matches(
-          "(0|10|127)\\..*|192\\.168\\..*|169\\.254\\..*|172\\.(1[6-9]|2[0-9]|3[01])\\..*");
+    long address = address4(host);
+    if (address >= 0) {
+      return isNear4(address);
     }
-    return host.indexOf('.') < 0 || host.matches("(?i).*\\.(local|localhost)");
+    String name = host.toLowerCase(Locale.ROOT);
+    return name.indexOf('.') < 0 || name.endsWith(".local") || name.endsWith(".localhost");
   }
 }

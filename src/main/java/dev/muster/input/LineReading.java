@@ -26,6 +26,9 @@ final class LineReading {
   private int number;
   private String raw = "";
 
+  /// How this line begins: made once, however much of the line is refused.
+  private @Nullable String excerpt;
+
   /// @param takesHosts whether a host without a scheme is a request
   LineReading(boolean takesHosts) {
     this.takesHosts = takesHosts;
@@ -39,6 +42,7 @@ final class LineReading {
     while (from <= text.length()) {
       int end = Lines.end(text, from);
       raw = text.substring(from, end);
+      excerpt = null;
       number++;
       int lines = readLine(text, from);
       for (int i = 1; i < lines; i++) {
@@ -109,7 +113,7 @@ final class LineReading {
     begin();
     for (CurlCommand.Asked one : asked) {
       open.add(new OpenEntry(one.urls(), one.draft(), number));
-      one.reasons().forEach(reason -> warnings.add(Skipped.of(number, raw, reason)));
+      one.reasons().forEach(reason -> warnings.add(refused(reason)));
     }
     return new LineMark.Entry(requests.size(), count);
   }
@@ -174,7 +178,7 @@ final class LineReading {
     for (Option option : options) {
       Reason reason = OptionMeaning.apply(option, option.name().in(line), draft);
       if (reason != null) {
-        warnings.add(Skipped.of(number, raw, reason));
+        warnings.add(refused(reason));
       }
     }
   }
@@ -204,7 +208,14 @@ final class LineReading {
     if (closes) {
       close();
     }
-    skipped.add(Skipped.of(number, raw, reason));
+    skipped.add(refused(reason));
     return new LineMark.Refused(reason);
+  }
+
+  private Skipped refused(Reason reason) {
+    if (excerpt == null) {
+      excerpt = Skipped.excerpt(raw);
+    }
+    return new Skipped(number, excerpt, reason);
   }
 }

@@ -19,8 +19,13 @@ final class Scan {
 
   /// The first space from here.
   static int word(String line, int from) {
+    return word(line, from, line.length());
+  }
+
+  /// The first space from here; `to` when there is none before it.
+  static int word(String line, int from, int to) {
     int at = from;
-    while (at < line.length() && !isSpace(line.charAt(at))) {
+    while (at < to && !isSpace(line.charAt(at))) {
       at++;
     }
     return at;

@@ -7,9 +7,9 @@ package dev.muster.input;
 public record Skipped(int line, String excerpt, Reason reason) {
   private static final int EXCERPT = 80;
 
-  static Skipped of(int line, String text, Reason reason) {
-    String shown = text.strip();
-    return new Skipped(
-        line, shown.length() <= EXCERPT ? shown : shown.substring(0, EXCERPT - 1) + "…", reason);
+  /// How a line begins.
+  static String excerpt(String line) {
+    String shown = line.strip();
+    return shown.length() <= EXCERPT ? shown : shown.substring(0, EXCERPT - 1) + "…";
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param y `null` to let the system place it
 public record WindowPlace(
     @Nullable Double x, @Nullable Double y, double width, double height, boolean maximised) {
-  public static final WindowPlace DEFAULT = new WindowPlace(null, null, 1440, 900, false);
+  public static final WindowPlace DEFAULT = new WindowPlace(null, null, 1360, 860, false);
 
   private static final double LEAST = 200;
   private static final double MOST = 50_000;

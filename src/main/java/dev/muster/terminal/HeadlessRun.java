@@ -17,37 +17,31 @@ final class HeadlessRun {
   private final Ports ports;
   private final Plan plan;
   private final Then then;
-  private final Sink sink;
-  private final Report report;
-  private final LiveLine live;
+  private final Output output;
   private final RunRecord record;
   private final RowOrder order;
   private final Mailbox<RunEvent> events;
   private volatile boolean interrupted;
 
   /// @param then what becomes of tasks that are pending when the await is over
-  HeadlessRun(Ports ports, Plan plan, Then then, Sink sink, Report report, LiveLine live) {
+  HeadlessRun(Ports ports, Plan plan, Then then, Output output) {
     this.ports = ports;
     this.plan = plan;
     this.then = then;
-    this.sink = sink;
-    this.report = report;
-    this.live = live;
+    this.output = output;
     record = new RunRecord(plan);
-    order = new RowOrder(record, report);
+    order = new RowOrder(record, output.report());
     Thread reader = Thread.currentThread();
     events = new Mailbox<>(() -> LockSupport.unpark(reader));
   }
 
-  /// Runs it and writes everything.
+  /// Runs it and writes everything. Who interrupts waits until that is done, and no longer.
   Ending go() {
     try (Run run = Run.start(plan, ports.run(), ports.clock().get(), events::send);
         Interrupts.Listening _ = ports.interrupts().listen(() -> interrupt(run))) {
-      report.begin();
+      output.report().begin();
       follow(run);
-      live.erase();
-      report.end(record);
-      sink.flush();
+      output.finish(record);
       return ending();
     }
   }
@@ -59,11 +53,9 @@ final class HeadlessRun {
 
   private void follow(Run run) {
     while (!over()) {
-      if (events.read(Integer.MAX_VALUE, event -> apply(run, event)) > 0) {
-        sink.flush();
-      }
+      events.read(Integer.MAX_VALUE, event -> apply(run, event));
+      output.show(record, run.now());
       if (!over()) {
-        live.draw(record, run.now());
         pause();
       }
     }
@@ -71,13 +63,13 @@ final class HeadlessRun {
 
   /// Whoever interrupts doesn't wait until the last connection is closed.
   private boolean over() {
-    return sink.trouble() != null
+    return output.sink().trouble() != null
         || record.finished()
         || (interrupted && record.pending() == 0 && record.settlement() != null);
   }
 
   private void pause() {
-    if (live.on()) {
+    if (output.live().on()) {
       LockSupport.parkNanos(this, LiveLine.EVERY_NANOS);
     } else {
       LockSupport.park(this);
@@ -87,7 +79,6 @@ final class HeadlessRun {
   private void apply(Run run, RunEvent event) {
     TaskRecord task = record.apply(event);
     if (event instanceof RunEvent.Ended && task != null) {
-      live.erase();
       order.ended(task);
     }
     if (event instanceof RunEvent.Settled && record.pending() > 0 && !interrupted) {
@@ -112,12 +103,9 @@ final class HeadlessRun {
   }
 
   private void sayHowManyRunOn() {
-    live.erase();
-    ports
-        .err()
-        .printf(
-            "The await is over, %s on and will be waited for (--then cancel would cancel)%n",
-            running(record.pending()));
+    output.remark(
+        "The await is over, %s on and will be waited for (--then cancel would cancel)"
+            .formatted(running(record.pending())));
   }
 
   private static String running(int pending) {
@@ -125,7 +113,7 @@ final class HeadlessRun {
   }
 
   private Ending ending() {
-    if (sink.trouble() != null) {
+    if (output.sink().trouble() != null) {
       return Ending.UNWRITTEN;
     }
     if (interrupted) {

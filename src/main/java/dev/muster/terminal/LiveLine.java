@@ -3,6 +3,9 @@ package dev.muster.terminal;
 import dev.muster.engine.Quantities;
 import dev.muster.engine.RunRecord;
 import dev.muster.engine.TaskState;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -29,23 +32,41 @@ final class LiveLine {
     return on;
   }
 
+  /// Whether it is time to draw it again.
+  boolean due(long now) {
+    return on && now - drawnAt >= EVERY_NANOS;
+  }
+
   void draw(RunRecord run, long now) {
-    if (on && now - drawnAt >= EVERY_NANOS) {
-      err.print(ERASE + text(run, now));
-      err.flush();
+    if (due(now)) {
+      print(ERASE + text(run, now));
       drawn = true;
       drawnAt = now;
     }
   }
 
-  /// Before anything else is written: it would stand in the way.
+  /// Before anything else is written to the terminal: it would stand in the way.
   void erase() {
     if (drawn) {
-      err.print(ERASE);
-      err.flush();
+      print(ERASE);
       drawn = false;
-      drawnAt = -EVERY_NANOS;
     }
+  }
+
+  private void print(String text) {
+    err.print(text);
+    err.flush();
+  }
+
+  /// A way to the same terminal that erases this line before anything passes.
+  OutputStream above(OutputStream out) {
+    return new FilterOutputStream(out) {
+      @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        erase();
+        out.write(bytes, from, length);
+      }
+    };
   }
 
   /// Short enough for 80 columns.

@@ -93,7 +93,7 @@ final class Options {
       names = "--then",
       paramLabel = "WHAT",
       description =
-          "what becomes of tasks still pending when the await is over: ${COMPLETION-CANDIDATES}"
+          "what becomes of tasks the await leaves pending: ${COMPLETION-CANDIDATES}"
               + " (${DEFAULT-VALUE} unless given)",
       completionCandidates = EnumWord.OfThen.class,
       converter = EnumWord.OfThen.class,

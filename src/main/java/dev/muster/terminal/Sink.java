@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// takes no more; that is no exception, since `| head` is an everyday thing.
 final class Sink {
   private final Writer writer;
+  private final Step seal;
   private @Nullable IOException trouble;
 
-  Sink(OutputStream out) {
+  /// @param seal what is left to do when everything is written
+  Sink(OutputStream out, Step seal) {
+    this.seal = seal;
     writer = new OutputStreamWriter(new BufferedOutputStream(out, 1 << 16), StandardCharsets.UTF_8);
   }
 
@@ -24,6 +27,12 @@ final class Sink {
 
   void flush() {
     attempt(writer::flush);
+  }
+
+  /// Everything is written.
+  void finish() {
+    flush();
+    attempt(seal);
   }
 
   /// What went wrong with an earlier write, `null` while all is well.
@@ -43,7 +52,7 @@ final class Sink {
   }
 
   @FunctionalInterface
-  private interface Step {
+  interface Step {
     void run() throws IOException;
   }
 }

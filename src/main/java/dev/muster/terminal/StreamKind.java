@@ -30,14 +30,12 @@ public enum StreamKind {
     if (regularFile) {
       return FILE;
     }
-    if (target.startsWith("pipe:") || target.startsWith("socket:")) {
-      return PIPE;
+    if (target.startsWith("/dev/pts/")
+        || target.startsWith("/dev/tty")
+        || target.equals("/dev/console")) {
+      return TERMINAL;
     }
-    boolean terminal =
-        target.startsWith("/dev/pts/")
-            || target.startsWith("/dev/tty")
-            || target.equals("/dev/console");
-    return terminal ? TERMINAL : NOTHING;
+    return target.startsWith("/dev/") ? NOTHING : PIPE;
   }
 
   private static StreamKind withoutProc() {

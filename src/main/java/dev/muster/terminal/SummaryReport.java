@@ -33,7 +33,7 @@ final class SummaryReport implements Report {
   public void end(RunRecord run) {
     Totals totals = Totals.of(run);
     line(paint.strong(count(run.tasks().size(), "request") + " in " + elapsed(run)));
-    labelled("Outcome", outcomes(run));
+    labelled("Outcome", outcomes(run, paint));
     labelled("Status", statuses(totals));
     labelled("Time", times(totals));
     labelled("Traffic", traffic(run, totals));
@@ -41,11 +41,21 @@ final class SummaryReport implements Report {
     reasons(totals);
   }
 
-  private String outcomes(RunRecord run) {
+  private static String outcomes(RunRecord run, Paint paint) {
     return ENDS.stream()
         .filter(state -> run.count(state) > 0)
         .map(state -> paint.state(state, number(run.count(state)) + " " + Words.state(state)))
         .collect(Collectors.joining(" · "));
+  }
+
+  /// The run in one line, for whoever has the results elsewhere.
+  static String inOneLine(RunRecord run) {
+    return "%s in %s: %s; %s"
+        .formatted(
+            count(run.tasks().size(), "request"),
+            elapsed(run),
+            outcomes(run, Paint.PLAIN),
+            Words.await(run));
   }
 
   private String statuses(Totals totals) {

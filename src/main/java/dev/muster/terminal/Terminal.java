@@ -1,11 +1,13 @@
 package dev.muster.terminal;
 
 import dev.muster.engine.Plan;
+import dev.muster.engine.Policy;
 import dev.muster.engine.Request;
 import dev.muster.engine.Session;
-import dev.muster.engine.Wait.Then;
 import dev.muster.terminal.HeadlessRun.Ending;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,7 +34,7 @@ public final class Terminal {
 
   /// Whether these arguments ask for the terminal, display or not.
   public static boolean asked(String[] args) {
-    return List.of(args).stream().anyMatch(OURS::contains);
+    return Arrays.stream(args).anyMatch(OURS::contains);
   }
 
   /// Does what the arguments say and returns the exit code when everything is written and closed.
@@ -65,7 +67,7 @@ public final class Terminal {
   }
 
   private int tell() {
-    Sink sink = new Sink(ports.out());
+    Sink sink = new Sink(ports.out(), () -> {});
     CommandLine.Help.Ansi ansi =
         ports.surroundings().coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
     sink.write(
@@ -84,7 +86,7 @@ public final class Terminal {
   private int prepare(boolean mayListen) {
     Plans plans = new Plans(options);
     String method = plans.method();
-    var policy = plans.policy();
+    Policy policy = plans.policy();
     Session session = plans.session();
     return switch (new Lists(ports).read(options.lists, mayListen)) {
       case Lists.Read.Trouble(String sentence) -> {
@@ -112,52 +114,35 @@ public final class Terminal {
   }
 
   private int run(Plan plan) {
-    if (options.out == null) {
-      return run(plan, new Sink(ports.out()), options.then).code;
-    }
+    return options.out == null
+        ? run(plan, Output.toStandardOutput(ports, plan, options.format)).code
+        : run(plan, options.out);
+  }
+
+  private Ending run(Plan plan, Output output) {
+    return new HeadlessRun(ports, plan, options.then, output).go();
+  }
+
+  private int run(Plan plan, Path path) {
     OutFile file;
     try {
-      file = OutFile.open(options.out);
+      file = OutFile.open(path);
     } catch (IOException e) {
-      return cantWrite(e, USAGE);
+      return cantWrite(path, e, USAGE);
     }
     try (file) {
-      Sink sink = new Sink(file.stream());
-      Ending ending = run(plan, sink, options.then);
-      if (sink.trouble() != null) {
-        throw sink.trouble();
-      }
-      file.commit();
-      return ending.code;
+      Output output = Output.toFile(file, ports, plan, options.format);
+      Ending ending = run(plan, output);
+      IOException trouble = output.sink().trouble();
+      return trouble == null ? ending.code : cantWrite(path, trouble, ending.code);
     } catch (IOException e) {
-      return cantWrite(e, Ending.UNWRITTEN.code);
+      return cantWrite(path, e, Ending.UNWRITTEN.code);
     }
   }
 
-  private int cantWrite(IOException why, int code) {
-    ports.err().println(Shown.plain("Can't write " + options.out + ": " + why.getMessage() + "."));
+  private int cantWrite(Path path, IOException why, int code) {
+    String reason = Objects.requireNonNullElse(why.getMessage(), why.toString());
+    ports.err().println(Shown.plain("Can't write %s: %s.".formatted(path, reason)));
     return code;
-  }
-
-  private Ending run(Plan plan, Sink sink, Then then) {
-    boolean elsewhere = options.out != null;
-    LiveLine live = new LiveLine(ports.err(), ports.surroundings().live(elsewhere));
-    return new HeadlessRun(ports, plan, then, sink, report(plan, sink), live).go();
-  }
-
-  private Report report(Plan plan, Sink sink) {
-    boolean toFile = options.out != null;
-    Paint paint = Paint.of(!toFile && ports.surroundings().coloured());
-    return switch (options.format) {
-      case TABLE -> new TableReport(sink, paint, plan, columns(toFile));
-      case JSONL -> new JsonLinesReport(sink);
-      case CSV -> new CsvReport(sink);
-      case SUMMARY -> new SummaryReport(sink, paint);
-    };
-  }
-
-  private int columns(boolean toFile) {
-    boolean people = !toFile && ports.surroundings().out() == StreamKind.TERMINAL;
-    return people ? ports.surroundings().columns().getAsInt() : 0;
   }
 }

@@ -173,8 +173,9 @@ class HouseRulesTest {
   void everyPackageIsNullMarked() {
     assertThat(MAIN.getDefaultPackage().getSubpackagesInTree())
         .filteredOn(each -> each.getName().startsWith("dev.muster") && !each.getClasses().isEmpty())
+        .filteredOn(each -> !each.isAnnotatedWith(NullMarked.class))
         .as("without @NullMarked in its package-info, nobody checks a package's nulls")
-        .allMatch(each -> each.isAnnotatedWith(NullMarked.class));
+        .isEmpty();
   }
 
   private static boolean built(Room room) {

@@ -13,6 +13,7 @@ enum Room {
   EXPORT,
   HISTORY,
   SETTINGS,
+  PACE,
   PRACTICE,
   TERMINAL,
   UI,
@@ -28,11 +29,11 @@ enum Room {
   Set<Room> knows() {
     return switch (this) {
       case ENGINE, PRACTICE -> EnumSet.of(this);
-      case HTTP, INPUT, EXPORT, HISTORY, SETTINGS -> EnumSet.of(this, ENGINE);
+      case HTTP, INPUT, EXPORT, HISTORY, SETTINGS, PACE -> EnumSet.of(this, ENGINE);
       case TERMINAL -> EnumSet.of(this, ENGINE, INPUT, EXPORT, SETTINGS);
       case UI -> EnumSet.of(this, ENGINE, INPUT, EXPORT, HISTORY, SETTINGS);
       case UI_COMPOSE, UI_RUN, UI_DETAIL, UI_HISTORY, UI_SETTINGS -> behind(UI);
-      case UI_WINDOW -> EnumSet.complementOf(EnumSet.of(HTTP, PRACTICE, TERMINAL, APP));
+      case UI_WINDOW -> EnumSet.complementOf(EnumSet.of(HTTP, PACE, PRACTICE, TERMINAL, APP));
       case APP -> EnumSet.allOf(Room.class);
     };
   }

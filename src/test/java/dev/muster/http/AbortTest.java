@@ -16,9 +16,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -198,6 +200,42 @@ final class AbortTest {
           .isEqualTo(new Succeeded(200));
       assertThat(watched.told()).containsExactly("connected", "ended");
       assertThat(server.accepted()).isEqualTo(1);
+    }
+  }
+
+  /// The server allows HTTP/2 any window and then reads nothing: the request's thread is stuck in
+  /// TCP, below all that a cancelled stream reaches.
+  @Test
+  void whileAnHttp2ServerReadsNothing() throws Exception {
+    CountDownLatch released = new CountDownLatch(1);
+    try (SSLServerSocket server = Certified.LOCALHOST.http2ServerSocket();
+        OkHttpFetcher trusting =
+            new OkHttpFetcher(Session.DEFAULT, RunClock.started(), Certified.LOCALHOST.network())) {
+      Thread silent = Thread.ofVirtual().start(() -> openWindowsAndStop(server, released));
+      Request big =
+          Requests.sending(
+              "POST", "https://localhost:" + server.getLocalPort() + "/", "x".repeat(50_000_000));
+      Watched watched = Watched.start(trusting, big);
+      watched.awaitConnected();
+      Until.holds("it is stuck", ThreadDump::stuckInWrite);
+      watched.abort();
+      assertThat(watched.outcome()).isEqualTo(new Cancelled(CancelledBy.YOU));
+      Until.holds("none is open", () -> trusting.connections().open() == 0);
+      released.countDown();
+      silent.join();
+    }
+  }
+
+  private static void openWindowsAndStop(ServerSocket server, CountDownLatch released) {
+    byte[] settings = HexFormat.of().parseHex("000006040000000000" + "00047fffffff");
+    byte[] window = HexFormat.of().parseHex("000004080000000000" + "7fff0000");
+    try (Socket socket = server.accept()) {
+      socket.getOutputStream().write(settings);
+      socket.getOutputStream().write(window);
+      socket.getOutputStream().flush();
+      released.await();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 }

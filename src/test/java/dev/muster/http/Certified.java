@@ -1,8 +1,12 @@
 package dev.muster.http;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocketFactory;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -49,6 +53,21 @@ record Certified(HeldCertificate authority, HeldCertificate server) {
 
   SSLSocketFactory serverSockets() {
     return new HandshakeCertificates.Builder().heldCertificate(server).build().sslSocketFactory();
+  }
+
+  /// A bare server that agrees to speak HTTP/2.
+  SSLServerSocket http2ServerSocket() throws IOException {
+    SSLContext context =
+        new HandshakeCertificates.Builder().heldCertificate(server).build().sslContext();
+    SSLServerSocket socket =
+        (SSLServerSocket)
+            context
+                .getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    SSLParameters parameters = socket.getSSLParameters();
+    parameters.setApplicationProtocols(new String[] {"h2"});
+    socket.setSSLParameters(parameters);
+    return socket;
   }
 
   /// Trusts the test authority, and finds every host on the loopback.

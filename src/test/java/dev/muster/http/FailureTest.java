@@ -88,6 +88,23 @@ final class FailureTest {
         .isEqualTo(new Failed(FailureKind.REFUSED, "connection refused"));
   }
 
+  /// Without a word read, the reset may hit the connect itself.
+  @Test
+  void aConnectThatIsResetAtOnceSaysSo() throws Exception {
+    for (int i = 0; i < 50; i++) {
+      assertThat(against(RawServer.Peer::reset))
+          .isInstanceOfSatisfying(
+              Failed.class, failed -> assertThat(failed.kind()).isEqualTo(FailureKind.RESET));
+    }
+  }
+
+  @Test
+  void aNetworkWithoutAWayThereIsUnreachable() throws Exception {
+    assertThat(get("http://255.255.255.255:81/"))
+        .isInstanceOfSatisfying(
+            Failed.class, failed -> assertThat(failed.kind()).isEqualTo(FailureKind.UNREACHABLE));
+  }
+
   @Test
   void aConnectionClosedWithoutAnAnswerIsAReset() throws Exception {
     assertThat(

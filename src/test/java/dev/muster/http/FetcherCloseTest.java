@@ -8,13 +8,10 @@ import dev.muster.engine.Outcome.Succeeded;
 import dev.muster.engine.Request;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
@@ -93,7 +90,7 @@ final class FetcherCloseTest {
   }
 
   private static List<String> ours() {
-    return allThreads().stream().filter(name -> name.startsWith("muster-http")).toList();
+    return ThreadDump.lines().stream().filter(line -> line.contains("muster-http")).toList();
   }
 
   private static Set<String> left(Set<String> before) {
@@ -106,23 +103,5 @@ final class FetcherCloseTest {
     return Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)
         .collect(Collectors.toSet());
-  }
-
-  /// Virtual ones too: the JVM tells of them in a thread dump alone.
-  private static List<String> allThreads() {
-    try {
-      MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
-      java.nio.file.Path dump = java.nio.file.Files.createTempDirectory("threads").resolve("dump");
-      beans.invoke(
-          new ObjectName("com.sun.management:type=HotSpotDiagnostic"),
-          "dumpThreads",
-          new Object[] {dump.toString(), "JSON"},
-          new String[] {
-            String.class.getName(), "com.sun.management.HotSpotDiagnosticMXBean$ThreadDumpFormat"
-          });
-      return java.nio.file.Files.readAllLines(dump);
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -107,7 +107,7 @@ class SettingsFileTest {
                 Session.DEFAULT
                     .withLimits(new Limits(Limits.DEFAULT.inFlight(), 3))
                     .withFailOnStatus(true))
-            .withWindow(new WindowPlace(null, null, 1440, 800, false));
+            .withWindow(new WindowPlace(null, null, 1360, 800, false));
     assertThat(read).isEqualTo(expected);
   }
 

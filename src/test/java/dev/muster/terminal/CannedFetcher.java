@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A transport whose answers stand in the URL: `/200`, `/404/1300` (with so many bytes),
-/// `/refused`, `/hang` (until aborted), `/gate` (until {@link #openGate}). It answers at once.
+/// `/refused`, `/hang` (until aborted), `/gate` (until someone fetches `/open`). It answers at
+/// once.
 final class CannedFetcher implements Fetcher {
   final List<Request> started = new ArrayList<>();
   private final List<Runnable> atGate = new ArrayList<>();
@@ -54,6 +55,10 @@ final class CannedFetcher implements Fetcher {
               exchange,
               new Outcome.Failed(FailureKind.OTHER, "said \u001b[31mred\u0007, \"so\"\r\nthere"));
       case "hang" -> whenHanging.run();
+      case "open" -> {
+        openGate();
+        answer(200, 0, over, listener, exchange);
+      }
       case "gate" -> pass(() -> answer(200, 0, over, listener, exchange));
       default -> {
         long bytes = path.length > 4 ? Long.parseLong(path[4]) : 0;
@@ -89,7 +94,7 @@ final class CannedFetcher implements Fetcher {
   }
 
   /// Whoever waits at the gate is answered, and whoever comes later.
-  synchronized void openGate() {
+  private synchronized void openGate() {
     gateOpen = true;
     atGate.forEach(Runnable::run);
   }

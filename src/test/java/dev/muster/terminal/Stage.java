@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// A terminal to run in, with everything round it scripted.
@@ -29,10 +30,15 @@ final class Stage {
   String sample = "http://sample/200\n";
   long descriptors = 100_000;
   Runnable whenHanging = () -> {};
+
+  /// Runs when the process may go.
+  Runnable whenReleased = () -> {};
+
   final ByteArrayOutputStream written = new ByteArrayOutputStream();
   OutputStream stdout = written;
   private final ByteArrayOutputStream remarks = new ByteArrayOutputStream();
-  volatile @Nullable Runnable interrupt;
+  private final CompletableFuture<Runnable> interrupt = new CompletableFuture<>();
+  boolean listening;
   volatile @Nullable CannedFetcher fetcher;
   RunClock clock = RunClock.started();
 
@@ -58,8 +64,12 @@ final class Stage {
         new PrintStream(remarks, true, StandardCharsets.UTF_8),
         new Ports.Surroundings(in, out, err, () -> columns, environment),
         told -> {
-          interrupt = told;
-          return () -> interrupt = null;
+          listening = true;
+          interrupt.complete(told);
+          return () -> {
+            listening = false;
+            whenReleased.run();
+          };
         },
         () -> descriptors);
   }
@@ -85,6 +95,11 @@ final class Stage {
     return words.length > 1 && words[1].startsWith("delay=")
         ? request.withDelay(Duration.ofMillis(Long.parseLong(words[1].substring(6))))
         : request;
+  }
+
+  /// Presses Ctrl+C, as soon as someone listens.
+  void interrupt() {
+    var _ = interrupt.thenAccept(Runnable::run);
   }
 
   String out() {

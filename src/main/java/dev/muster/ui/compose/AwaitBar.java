@@ -84,6 +84,7 @@ public final class AwaitBar extends HBox {
     then.setConverter(Shown.as(choice -> Texts.get("compose.then." + choice)));
     then.valueProperty().bindBidirectional(policy.thenProperty());
     EntryField.bind(timeout, policy.timeout(), Texts.get("compose.timeout.tip"));
+    EntryField.speakUp(timeout, policy.timeout());
   }
 
   private void explain(Toggle segment) {
@@ -138,8 +139,8 @@ public final class AwaitBar extends HBox {
                 room ->
                     cancelAll.setText(
                         room ? Texts.get("compose.cancelAll") : shortly("cancelAll"))));
-    policy.kindProperty().addListener(_ -> fit.fit());
-    model.session().sessionProperty().subscribe(fit::fit);
+    policy.kindProperty().subscribe(_ -> fit.fit());
+    model.session().sessionProperty().subscribe(_ -> fit.fit());
   }
 
   private void opens(String text) {

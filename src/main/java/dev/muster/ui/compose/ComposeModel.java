@@ -1,6 +1,7 @@
 package dev.muster.ui.compose;
 
 import dev.muster.engine.Plan;
+import dev.muster.input.RequestList;
 import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ public final class ComposeModel implements AutoCloseable {
   private Consumer<Plan> start = _ -> {};
   private Runnable cancelAll = () -> {};
 
-  public ComposeModel(Function<String, Listing> reader) {
+  public ComposeModel(Function<String, RequestList> reader) {
     this(new ListModel(reader));
   }
 

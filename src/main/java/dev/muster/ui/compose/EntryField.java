@@ -1,12 +1,16 @@
 package dev.muster.ui.compose;
 
 import atlantafx.base.theme.Styles;
+import javafx.geometry.Bounds;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 
 /// A text field that shows an {@link Entry}: marked while its text can't be read, with the sentence
 /// in its tooltip.
 final class EntryField {
+  private static final double WIDEST = 320;
+  private static final double GAP = 4;
+
   private EntryField() {}
 
   /// @param tip says what the field is for while nothing is wrong
@@ -14,7 +18,7 @@ final class EntryField {
     field.textProperty().bindBidirectional(entry.textProperty());
     Tooltip tooltip = new Tooltip();
     tooltip.setWrapText(true);
-    tooltip.setMaxWidth(320);
+    tooltip.setMaxWidth(WIDEST);
     field.setTooltip(tooltip);
     entry
         .problemProperty()
@@ -23,5 +27,24 @@ final class EntryField {
           tooltip.setText(problem.isEmpty() ? tip : problem);
           field.setAccessibleHelp(tooltip.getText());
         });
+  }
+
+  /// Also says what is wrong right below the field, while somebody writes in it.
+  static void speakUp(TextInputControl field, Entry<?> entry) {
+    Tooltip below = new Tooltip();
+    below.textProperty().bind(entry.problemProperty());
+    below.setWrapText(true);
+    below.setMaxWidth(WIDEST);
+    Runnable say =
+        () -> {
+          if (field.isFocused() && !entry.problemProperty().get().isEmpty()) {
+            Bounds at = field.localToScreen(field.getBoundsInLocal());
+            below.show(field, at.getMinX(), at.getMaxY() + GAP);
+          } else {
+            below.hide();
+          }
+        };
+    entry.problemProperty().subscribe(_ -> say.run());
+    field.focusedProperty().subscribe(_ -> say.run());
   }
 }

@@ -31,7 +31,9 @@ final class Explained {
   }
 
   private static String limited(String key, @Nullable Duration limit) {
-    return limit == null ? "" : " " + Texts.get("compose.explain." + key, Durations.write(limit));
+    return limit == null
+        ? ""
+        : " " + Texts.get("compose.explain." + key, Notations.duration(limit));
   }
 
   private static String said(String key) {

@@ -21,29 +21,31 @@ import org.fxmisc.richtext.model.TwoDimensional.Bias;
 /// Numbers, colours and marks the lines of a list that can be seen, and a few beside them, before
 /// each frame in which something changed.
 final class LinePainter {
-  private static final PseudoClass SKIPPED = PseudoClass.getPseudoClass("skipped");
-  private static final String MARK = "skipped";
+  private static final List<String> PLAIN = List.of();
+  private static final List<String> SKIPPED = List.of("skipped");
+  private static final List<String> WARNED = List.of("warned");
 
   /// How many lines above and below are painted too, so that scrolling finds them ready.
   private static final int BESIDE = 30;
 
+  private static final double BELOW_THE_POINTER = 12;
+
   private final CodeArea area;
   private final ListModel model;
-  private final Tooltip reason = new Tooltip();
+  private final Tooltip why = new Tooltip();
   private final Runnable paint = this::paint;
   private boolean due = true;
 
   LinePainter(CodeArea area, ListModel model) {
     this.area = area;
     this.model = model;
-    area.setParagraphGraphicFactory(this::number);
     area.viewportDirtyEvents().subscribe(_ -> due = true);
     area.multiPlainChanges().subscribe(_ -> due = true);
     area.sceneProperty().subscribe(this::move);
-    model.listingProperty().addListener(_ -> marksChanged());
+    model.listingProperty().subscribe(_ -> marksChanged());
     area.setMouseOverTextDelay(Duration.ofMillis(300));
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::explain);
-    area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> reason.hide());
+    area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> why.hide());
   }
 
   private void move(Scene before, Scene now) {
@@ -59,9 +61,9 @@ final class LinePainter {
     Label number = new Label(Integer.toString(index + 1));
     number.getStyleClass().add("line-number");
     number.setMinWidth(Region.USE_PREF_SIZE);
-    if (isMarked(index)) {
-      number.pseudoClassStateChanged(SKIPPED, true);
-      model.skipped(index + 1).map(Tooltip::new).ifPresent(number::setTooltip);
+    for (String mark : mark(index)) {
+      number.pseudoClassStateChanged(PseudoClass.getPseudoClass(mark), true);
+      reason(index + 1).map(Tooltip::new).ifPresent(number::setTooltip);
     }
     return number;
   }
@@ -72,6 +74,10 @@ final class LinePainter {
   }
 
   private void paint() {
+    // Not before there is a scene: a number outside of it would look for the theme's colours.
+    if (area.getParagraphGraphicFactory() == null) {
+      area.setParagraphGraphicFactory(this::number);
+    }
     if (!due || area.getVisibleParagraphs().isEmpty()) {
       return;
     }
@@ -87,41 +93,43 @@ final class LinePainter {
   private void paint(int index) {
     // Until the text is read again, marks stay on the lines they were on and move with them.
     if (!model.staleProperty().get()) {
-      mark(index, model.skipped(index + 1).isPresent());
+      mark(index, due(index + 1));
     }
-    StyleSpans<Collection<String>> colours = LineColours.of(area.getText(index));
-    if (!plain(area.getStyleSpans(index)).equals(plain(colours))) {
+    StyleSpans<Collection<String>> colours = LineStyles.of(area.getText(index));
+    if (!LineStyles.same(area.getStyleSpans(index), colours)) {
       area.setStyleSpans(index, 0, colours);
     }
   }
 
-  private static List<Span> plain(StyleSpans<Collection<String>> spans) {
-    return spans.stream()
-        .filter(span -> span.getLength() > 0)
-        .map(span -> new Span(span.getLength(), List.copyOf(span.getStyle())))
-        .toList();
+  private List<String> due(int line) {
+    if (model.skipped(line).isPresent()) {
+      return SKIPPED;
+    }
+    return model.warning(line).isPresent() ? WARNED : PLAIN;
   }
 
-  private record Span(int length, List<String> styles) {}
-
-  private void mark(int index, boolean skipped) {
-    if (isMarked(index) != skipped) {
-      area.setParagraphStyle(index, skipped ? List.of(MARK) : List.of());
+  private void mark(int index, List<String> mark) {
+    if (!mark(index).equals(mark)) {
+      area.setParagraphStyle(index, mark);
       area.recreateParagraphGraphic(index);
     }
   }
 
-  private boolean isMarked(int index) {
-    return area.getParagraph(index).getParagraphStyle().contains(MARK);
+  private List<String> mark(int index) {
+    return List.copyOf(area.getParagraph(index).getParagraphStyle());
+  }
+
+  private Optional<String> reason(int line) {
+    return model.skipped(line).or(() -> model.warning(line));
   }
 
   private void explain(MouseOverTextEvent over) {
     int line = area.offsetToPosition(over.getCharacterIndex(), Bias.Forward).getMajor() + 1;
-    Optional<String> why = model.skipped(line);
     Point2D at = over.getScreenPosition();
-    why.ifPresent(text -> {
-      reason.setText(Texts.get("compose.list.reason", line, text));
-      reason.show(area, at.getX(), at.getY() + 12);
-    });
+    reason(line)
+        .ifPresent(sentence -> {
+          why.setText(Texts.get("compose.list.reason", line, sentence));
+          why.show(area, at.getX(), at.getY() + BELOW_THE_POINTER);
+        });
   }
 }

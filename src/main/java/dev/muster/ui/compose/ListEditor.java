@@ -1,5 +1,6 @@
 package dev.muster.ui.compose;
 
+import dev.muster.input.RequestList;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.Texts;
 import java.util.function.Function;
@@ -8,6 +9,9 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,8 +26,10 @@ public final class ListEditor extends VBox {
   @FXML private Label count;
   @FXML private Node dot;
   @FXML private Hyperlink skipped;
-  @FXML private HBox duplicatesBox;
+  @FXML private HBox remarks;
   @FXML private Label duplicates;
+  @FXML private Hyperlink merge;
+  @FXML private Hyperlink warnings;
   @FXML private HBox noticeBox;
   @FXML private Label notice;
 
@@ -40,8 +46,39 @@ public final class ListEditor extends VBox {
     area.requestFocus();
   }
 
+  /// Makes what was dropped or copied the list: a file's text, or the text itself.
+  ///
+  /// @return whether there was any
+  public boolean take(Clipboard given) {
+    if (given.hasFiles()) {
+      model.open(given.getFiles().getFirst().toPath());
+    } else if (given.hasString()) {
+      model.fill(given.getString());
+    }
+    return takes(given);
+  }
+
+  /// Whether there is something to {@link #take}.
+  public static boolean takes(Clipboard given) {
+    return given.hasFiles() || given.hasString();
+  }
+
+  private void over(DragEvent drag) {
+    if (takes(drag.getDragboard())) {
+      drag.acceptTransferModes(TransferMode.COPY);
+      drag.consume();
+    }
+  }
+
+  private void drop(DragEvent drag) {
+    drag.setDropCompleted(take(drag.getDragboard()));
+    drag.consume();
+  }
+
   @FXML
   void initialize() {
+    setOnDragOver(this::over);
+    setOnDragDropped(this::drop);
     VirtualizedScrollPane<ListArea> scroll = new VirtualizedScrollPane<>(area);
     setVgrow(scroll, Priority.ALWAYS);
     getChildren().add(scroll);
@@ -56,12 +93,18 @@ public final class ListEditor extends VBox {
         .bind(told(read -> Texts.get("compose.list.duplicates", read.duplicates())));
     show(skipped, told(read -> !read.skipped().isEmpty()));
     show(dot, skipped.visibleProperty());
-    show(duplicatesBox, told(read -> read.duplicates() > 0));
+    warnings
+        .textProperty()
+        .bind(told(read -> Texts.get("compose.list.warnings", read.warnings().size())));
+    show(duplicates, told(read -> read.duplicates() > 0));
+    show(merge, duplicates.visibleProperty());
+    show(warnings, told(read -> !read.warnings().isEmpty()));
+    show(remarks, duplicates.visibleProperty().or(warnings.visibleProperty()));
     notice.textProperty().bind(model.noticeProperty());
     show(noticeBox, notice.textProperty().isNotEmpty());
   }
 
-  private <T> ObservableValue<T> told(Function<Listing, T> fact) {
+  private <T> ObservableValue<T> told(Function<RequestList, T> fact) {
     return model.listingProperty().map(fact);
   }
 
@@ -83,7 +126,17 @@ public final class ListEditor extends VBox {
   }
 
   @FXML
+  void onMerge() {
+    model.mergeDuplicates();
+  }
+
+  @FXML
+  void onWarnings() {
+    model.nextWarning(area.getCurrentParagraph() + 1).ifPresent(area::goTo);
+  }
+
+  @FXML
   void onSkipped() {
-    model.nextSkipped(area.getCurrentParagraph() + 1).ifPresent(line -> area.goTo(line.line()));
+    model.nextSkipped(area.getCurrentParagraph() + 1).ifPresent(area::goTo);
   }
 }

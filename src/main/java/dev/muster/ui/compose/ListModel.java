@@ -1,11 +1,16 @@
 package dev.muster.ui.compose;
 
+import dev.muster.input.LineMark;
+import dev.muster.input.Reason;
+import dev.muster.input.RequestList;
+import dev.muster.input.Skipped;
 import dev.muster.ui.FxBridge;
 import dev.muster.ui.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -26,22 +31,26 @@ public final class ListModel implements AutoCloseable {
   /// How long typing must rest before the list is read.
   private static final long REST_MILLIS = 150;
 
+  private static final RequestList NOTHING =
+      new RequestList(List.of(), List.of(), List.of(), 0, List.of());
+
   private final ListWorker worker;
-  private final Function<String, Listing> reader;
+  private final Function<String, RequestList> reader;
   private final ObjectProperty<Supplier<String>> source = new SimpleObjectProperty<>(() -> "");
-  private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(Listing.EMPTY);
+  private final ReadOnlyObjectWrapper<RequestList> listing = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-  private final List<Consumer<Listing>> waiting = new ArrayList<>();
+  private final List<Consumer<RequestList>> waiting = new ArrayList<>();
   private long edition;
-  private Future<?> opening = CompletableFuture.completedFuture(null);
+  private Future<?> preparing = CompletableFuture.completedFuture(null);
+  private Future<?> errand = CompletableFuture.completedFuture(null);
   private Future<?> reading = CompletableFuture.completedFuture(null);
 
-  ListModel(Function<String, Listing> reader) {
+  ListModel(Function<String, RequestList> reader) {
     this(reader, new FxBridge<>(Runnable::run));
   }
 
-  ListModel(Function<String, Listing> reader, Consumer<Runnable> screen) {
+  ListModel(Function<String, RequestList> reader, Consumer<Runnable> screen) {
     this.reader = reader;
     this.worker = new ListWorker(screen);
     source.addListener(_ -> changed());
@@ -62,7 +71,7 @@ public final class ListModel implements AutoCloseable {
   }
 
   /// What the list was last read to be.
-  public ReadOnlyObjectProperty<Listing> listingProperty() {
+  public ReadOnlyObjectProperty<RequestList> listingProperty() {
     return listing.getReadOnlyProperty();
   }
 
@@ -72,7 +81,7 @@ public final class ListModel implements AutoCloseable {
   }
 
   /// Tells what the text as it now stands is read to be: at once, or as soon as it is read.
-  public void whenRead(Consumer<Listing> then) {
+  public void whenRead(Consumer<RequestList> then) {
     if (!stale.get()) {
       then.accept(listing.get());
       return;
@@ -83,17 +92,54 @@ public final class ListModel implements AutoCloseable {
 
   /// Replaces the list with a file's, read behind the screen; trouble is told in the notice.
   public void open(Path file) {
-    opening.cancel(true);
-    opening =
+    open(() -> ListFile.read(file));
+  }
+
+  /// The same with several lists, one behind the other: the names of files, or URLs.
+  public void open(List<String> names) {
+    open(() -> ListFile.read(names));
+  }
+
+  private void open(Supplier<ListFile> lists) {
+    errand.cancel(true);
+    errand =
         worker.after(
             0,
-            () -> ListFile.read(file),
+            lists,
             read -> {
               switch (read) {
                 case ListFile.Read(String text) -> fill(text);
                 case ListFile.Refused(String sentence) -> notice.set(sentence);
               }
             });
+  }
+
+  /// Keeps only the first of the requests that say the same.
+  void mergeDuplicates() {
+    Supplier<String> text = source.get();
+    RequestList read = listing.get();
+    long merged = edition;
+    errand.cancel(true);
+    errand =
+        worker.after(
+            0,
+            () -> Duplicates.merged(text.get(), read),
+            left -> {
+              if (merged == edition && !stale.get()) {
+                fill(left);
+              }
+            });
+  }
+
+  /// Shows a sentence where the list's own trouble stands, until the next one.
+  public void say(String sentence) {
+    notice.set(sentence);
+  }
+
+  /// Does what the editor needs for a long text behind the screen; a later errand drops it.
+  <T> void prepare(Supplier<T> work, Consumer<T> then) {
+    preparing.cancel(true);
+    preparing = worker.after(0, work, then);
   }
 
   /// What there is to say about the last file or line; empty when nothing.
@@ -103,20 +149,35 @@ public final class ListModel implements AutoCloseable {
 
   /// The next skipped line behind `line`, and after the last one the first; its reason becomes the
   /// notice.
-  Optional<Listing.Skipped> nextSkipped(int line) {
-    List<Listing.Skipped> all = listing.get().skipped();
-    Optional<Listing.Skipped> next =
-        all.stream()
-            .filter(one -> one.line() > line)
-            .findFirst()
-            .or(() -> all.stream().findFirst());
-    next.ifPresent(one -> notice.set(Texts.get("compose.list.reason", one.line(), one.reason())));
-    return next;
+  OptionalInt nextSkipped(int line) {
+    return next(listing.get().skipped(), line);
+  }
+
+  /// The next line that was not taken whole.
+  OptionalInt nextWarning(int line) {
+    return next(listing.get().warnings(), line);
+  }
+
+  private OptionalInt next(List<Skipped> all, int line) {
+    if (all.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    Skipped next = all.stream().filter(one -> one.line() > line).findFirst().orElse(all.getFirst());
+    notice.set(Texts.get("compose.list.reason", next.line(), next.reason().sentence()));
+    return OptionalInt.of(next.line());
   }
 
   /// Why a line, from 1, is skipped; empty when it isn't.
   Optional<String> skipped(int line) {
-    List<Listing.Skipped> all = listing.get().skipped();
+    List<LineMark> marks = listing.get().marks();
+    return line <= marks.size() && marks.get(line - 1) instanceof LineMark.Refused(Reason reason)
+        ? Optional.of(reason.sentence())
+        : Optional.empty();
+  }
+
+  /// What was left out of a line that was taken; empty when nothing.
+  Optional<String> warning(int line) {
+    List<Skipped> all = listing.get().warnings();
     int from = 0;
     int to = all.size();
     while (from < to) {
@@ -128,7 +189,7 @@ public final class ListModel implements AutoCloseable {
       }
     }
     return from < all.size() && all.get(from).line() == line
-        ? Optional.of(all.get(from).reason())
+        ? Optional.of(all.get(from).reason().sentence())
         : Optional.empty();
   }
 
@@ -146,13 +207,13 @@ public final class ListModel implements AutoCloseable {
     reading = worker.after(millis, () -> reader.apply(text.get()), now -> show(read, now));
   }
 
-  private void show(long read, Listing now) {
+  private void show(long read, RequestList now) {
     if (read < edition || !stale.get()) {
       return;
     }
     stale.set(false);
     listing.set(now);
-    List<Consumer<Listing>> told = List.copyOf(waiting);
+    List<Consumer<RequestList>> told = List.copyOf(waiting);
     waiting.clear();
     told.forEach(one -> one.accept(now));
   }

@@ -2,6 +2,8 @@ package dev.muster.ui.compose;
 
 import dev.muster.engine.Header;
 import dev.muster.engine.Limits;
+import dev.muster.engine.Quantities;
+import dev.muster.input.Durations;
 import dev.muster.ui.Texts;
 import dev.muster.ui.compose.Notation.Reading;
 import java.time.Duration;
@@ -19,7 +21,7 @@ final class Notations {
 
   /// How long: `2s`, `500 ms`, `5 min`; empty is no limit.
   static final Notation<Optional<Duration>> DURATION =
-      new Notation<>(Notations::readDuration, limit -> limit.map(Durations::write).orElse(""));
+      new Notation<>(Notations::readDuration, limit -> limit.map(Notations::duration).orElse(""));
 
   /// As {@link #DURATION}, but longer than zero.
   static final Notation<Optional<Duration>> POSITIVE_DURATION =
@@ -44,6 +46,13 @@ final class Notations {
       new Notation<>(Notations::readHeaders, Notations::writeHeaders);
 
   private Notations() {}
+
+  /// The shortest exact text: `5 min`, `1 h 30 min`, `2s`, `500ms`.
+  static String duration(Duration duration) {
+    boolean minutes =
+        !duration.isZero() && duration.equals(Duration.ofMinutes(duration.toMinutes()));
+    return minutes ? Quantities.time(duration) : Durations.write(duration);
+  }
 
   private static Reading<Optional<Duration>> readDuration(String text) {
     if (text.isBlank()) {

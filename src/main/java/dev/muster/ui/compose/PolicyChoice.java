@@ -6,14 +6,15 @@ import dev.muster.engine.Policy;
 import dev.muster.engine.TaskGroup;
 import dev.muster.engine.Wait;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// Which policy is chosen, and every policy's own options, which outlive a change of mind.
@@ -46,9 +47,9 @@ public final class PolicyChoice {
   private boolean choosing;
 
   PolicyChoice() {
-    for (Observable part :
-        new Observable[] {kind, returnExceptions, returnWhen, then, timeout.valueProperty()}) {
-      part.addListener(_ -> changed());
+    for (ObservableValue<?> part :
+        List.of(kind, returnExceptions, returnWhen, then, timeout.valueProperty())) {
+      part.addListener((_, _, _) -> changed());
     }
   }
 

@@ -34,9 +34,9 @@ public final class SessionForm {
   private boolean using;
 
   SessionForm() {
-    entries().forEach(entry -> entry.valueProperty().addListener(_ -> changed()));
-    totalFromCreation.addListener(_ -> changed());
-    failOnStatus.addListener(_ -> changed());
+    entries().forEach(entry -> entry.valueProperty().addListener((_, _, _) -> changed()));
+    totalFromCreation.addListener((_, _, _) -> changed());
+    failOnStatus.addListener((_, _, _) -> changed());
   }
 
   private static Entry<Optional<Duration>> limit(@Nullable Duration first) {
@@ -79,7 +79,7 @@ public final class SessionForm {
     return Texts.get(
         most == Limits.UNLIMITED ? "compose.session.button.all" : "compose.session.button",
         most,
-        total == null ? Texts.get("compose.session.unlimited") : Durations.write(total));
+        total == null ? Texts.get("compose.session.unlimited") : Notations.duration(total));
   }
 
   List<Entry<?>> entries() {

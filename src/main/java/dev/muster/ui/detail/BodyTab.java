@@ -33,7 +33,10 @@ public final class BodyTab extends BorderPane {
       ToggleButton button = new ToggleButton(Texts.get("detail.body." + form));
       button.setToggleGroup(group);
       button.setId("body-" + form);
-      button.setOnAction(_ -> model.choose(form));
+      button.setOnAction(_ -> {
+        button.setSelected(true); // a click on the chosen one must not unchoose it
+        model.choose(form);
+      });
       forms.put(form, button);
     }
     choice.getChildren().setAll(forms.values());

@@ -9,6 +9,7 @@ import dev.muster.engine.Urls;
 import dev.muster.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A task's headers as rows, with what is general above them; secrets are masked unless asked for.
 ///
@@ -34,8 +35,7 @@ public record HeaderRows(List<Row> rows, boolean secrets) {
     return new HeaderRows(List.copyOf(rows), secrets);
   }
 
-  private static void general(
-      List<Row> rows, Request request, @org.jspecify.annotations.Nullable Exchange exchange) {
+  private static void general(List<Row> rows, Request request, @Nullable Exchange exchange) {
     rows.add(new Row.Heading(Texts.get("detail.heading.general")));
     rows.add(new Row.Fact(Texts.get("detail.fact.url"), Urls.masked(request.url())));
     rows.add(new Row.Fact(Texts.get("detail.fact.method"), request.method()));

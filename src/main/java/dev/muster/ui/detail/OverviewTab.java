@@ -5,8 +5,10 @@ import dev.muster.ui.Fxml;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// What happened in one sentence, and the facts.
 public final class OverviewTab extends VBox {
@@ -24,7 +26,7 @@ public final class OverviewTab extends VBox {
   }
 
   /// Gives a node the pseudo-class of a state: `:timed-out`.
-  static void colour(javafx.scene.Node node, @org.jspecify.annotations.Nullable TaskState state) {
+  static void colour(Node node, @Nullable TaskState state) {
     for (TaskState each : TaskState.values()) {
       String name = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
       node.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), each == state);

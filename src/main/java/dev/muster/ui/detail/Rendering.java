@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param form how it is shown
 /// @param offered how it could be shown
 public record Rendering(String text, String note, BodyForm form, Set<BodyForm> offered) {
-  /// More than anyone reads; it bounds the work and the memory.
-  private static final int SHOWN_BYTES = 1_000_000;
+  /// More than anyone reads. It bounds how long the screen needs to take the text in.
+  private static final int SHOWN_BYTES = 256_000;
 
   /// Nothing to show, and why.
   static Rendering none(String why) {
@@ -27,7 +27,7 @@ public record Rendering(String text, String note, BodyForm form, Set<BodyForm> o
   /// @param wanted what the user chose, `null` for what suits the body
   static Rendering of(Body body, @Nullable BodyForm wanted) {
     if (body.empty()) {
-      return none(Texts.get(body.over() ? "detail.body.empty" : "detail.body.notYet"));
+      return none(Texts.get(whyEmpty(body)));
     }
     String text = body.text(SHOWN_BYTES);
     Optional<String> json =
@@ -44,6 +44,13 @@ public record Rendering(String text, String note, BodyForm form, Set<BodyForm> o
     Set<BodyForm> offered =
         json.isPresent() ? EnumSet.allOf(BodyForm.class) : EnumSet.of(BodyForm.TEXT, BodyForm.HEX);
     return new Rendering(shown, note(body), form, offered);
+  }
+
+  private static String whyEmpty(Body body) {
+    if (body.length() > 0) {
+      return "detail.body.notKept";
+    }
+    return body.over() ? "detail.body.empty" : "detail.body.notYet";
   }
 
   private static BodyForm form(Body body, boolean json, @Nullable BodyForm wanted) {

@@ -22,7 +22,7 @@ public final class TimingTab extends GridPane {
     getColumnConstraints().addAll(column(150), column(80), column(0));
     getColumnConstraints().get(1).setHalignment(HPos.RIGHT);
     getColumnConstraints().get(2).setHgrow(Priority.ALWAYS);
-    how.setMinWidth(0);
+    how.setWrapText(true);
   }
 
   void show(Timing timing) {

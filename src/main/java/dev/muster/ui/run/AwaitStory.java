@@ -165,7 +165,8 @@ final class AwaitStory {
 
   private String causeText(Settlement settlement, @Nullable TaskRecord cause) {
     return switch (settlement) {
-      case Settlement.RaisedTask _, Settlement.RaisedGroup _ -> about("run.await.raised", cause);
+      case Settlement.RaisedTask _ -> about("run.await.raised", cause);
+      case Settlement.RaisedGroup _ -> about("run.await.raised-group", cause);
       case Settlement.RaisedTimeout _ ->
           Texts.get(
               "run.await.timeout", TaskWords.limit(Objects.requireNonNull(policy().timeout())));

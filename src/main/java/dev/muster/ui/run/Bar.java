@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One row of the waterfall as coloured pieces on whole pixels: the thin line of the queue, the
-/// phases without gap or overlap, and a mark at the end of a task that didn't succeed.
+/// phases of each attempt without gap or overlap, and a mark at the end of a task that didn't
+/// succeed.
 final class Bar {
   private static final double SHORTEST = 2;
   private static final double MARK_GAP = 2;
@@ -24,6 +25,7 @@ final class Bar {
   /// The pieces of `task` at `now`, on a waterfall of this width.
   static List<Piece> of(TaskRecord task, long now, Scale scale, double width) {
     Bar bar = new Bar(scale, width);
+    task.attempts().forEach(attempt -> bar.phases(attempt.startedAt(), attempt.exchange(), now));
     bar.queue(task, now);
     Exchange seen = task.exchange();
     if (seen != null) {

@@ -26,6 +26,7 @@ final class StatusCell extends TaskCell {
   void draw(TaskRecord task, long now) {
     TaskWords.Status status = TaskWords.status(task);
     setText(status.words());
+    setAccessibleText(status.toString());
     show(status.number());
   }
 

@@ -22,17 +22,27 @@ final class TaskRow extends TableRow<TaskRecord> {
     this.model = model;
   }
 
-  /// Draws when it is time to; returns whether there is nothing left to draw for now.
+  /// Whether there is something to draw.
   ///
   /// @param look grows when everything has to be drawn anew: another scale, other colours
-  boolean redraw(long nanos, long look) {
+  boolean stale(long look) {
     TaskRecord task = getItem();
-    if (task == null || upToDate(task, look)) {
-      return true;
-    }
-    if (nanos - drawnAt < REST && task == drawn) {
-      return false;
-    }
+    return task != null && !upToDate(task, look);
+  }
+
+  /// Whether it may be drawn already: not more than ten times a second, but at once when it doesn't
+  /// fit the others any more.
+  boolean rested(long nanos, long look) {
+    return nanos - drawnAt >= REST || look != drawnLook || getItem() != drawn;
+  }
+
+  /// When it was drawn last.
+  long drawnAt() {
+    return drawnAt;
+  }
+
+  void redraw(long nanos, long look) {
+    TaskRecord task = getItem();
     drawn = task;
     drawnVersion = task.version();
     drawnLook = look;
@@ -42,7 +52,6 @@ final class TaskRow extends TableRow<TaskRecord> {
         live.redraw();
       }
     }
-    return true;
   }
 
   private boolean upToDate(TaskRecord task, long look) {

@@ -2,9 +2,11 @@ package dev.muster.ui.run;
 
 import dev.muster.engine.TaskRecord;
 import dev.muster.ui.Texts;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -19,13 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class TaskTable extends TableView<TaskRecord> {
   static final double ROW_HEIGHT = 25;
 
+  /// A tenth of a second, in which each row is drawn once at the most.
+  private static final int FRAMES_FOR_ALL = 6;
+
   private final RunModel model;
   private final Palette palette;
   private final TimeAxis axis = new TimeAxis();
   private final Map<TableColumn<TaskRecord, ?>, Column> columns = new HashMap<>();
   private @Nullable VirtualFlow<?> flow;
   private Scale drawnScale = Scale.of(0);
-  private int scales;
+  private long scales;
+  private long drawnLook;
 
   TaskTable(RunModel model, Palette palette) {
     super(model.rows());
@@ -48,23 +54,36 @@ final class TaskTable extends TableView<TaskRecord> {
     return axis;
   }
 
-  /// Draws what has changed; returns whether nothing is left to draw.
+  /// Draws what has changed, the longest waiting first; returns whether nothing is left to draw.
+  /// When all rows change all the time, each frame draws a part of them, so that none takes long.
   ///
   /// @param nanos the frame's time
   boolean redraw(long nanos) {
     long look = look();
-    VirtualFlow<?> rows = flow();
-    if (rows == null || rows.getFirstVisibleCell() == null) {
-      return true;
+    List<TaskRow> rows = visibleRows();
+    boolean another = look != drawnLook;
+    drawnLook = look;
+    List<TaskRow> stale = rows.stream().filter(row -> row.stale(look)).toList();
+    stale.stream()
+        .filter(row -> row.rested(nanos, look))
+        .sorted(Comparator.comparingLong(TaskRow::drawnAt))
+        .limit(another ? rows.size() : Math.ceilDiv(rows.size(), FRAMES_FOR_ALL))
+        .forEach(row -> row.redraw(nanos, look));
+    return stale.isEmpty();
+  }
+
+  private List<TaskRow> visibleRows() {
+    VirtualFlow<?> cells = flow();
+    if (cells == null || cells.getFirstVisibleCell() == null) {
+      return List.of();
     }
-    boolean quiet = true;
-    int last = rows.getLastVisibleCell().getIndex();
-    for (int i = rows.getFirstVisibleCell().getIndex(); i <= last; i++) {
-      if (rows.getCell(i) instanceof TaskRow row) {
-        quiet &= row.redraw(nanos, look);
-      }
-    }
-    return quiet;
+    int first = cells.getFirstVisibleCell().getIndex();
+    int last = cells.getLastVisibleCell().getIndex();
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(cells::getCell)
+        .filter(TaskRow.class::isInstance)
+        .map(TaskRow.class::cast)
+        .toList();
   }
 
   private long look() {
@@ -74,7 +93,7 @@ final class TaskTable extends TableView<TaskRecord> {
       scales++;
     }
     axis.show(scale);
-    return ((long) scales << 32) + palette.version();
+    return (scales << 32) + palette.version();
   }
 
   private @Nullable VirtualFlow<?> flow() {

@@ -6,6 +6,7 @@ import dev.muster.engine.Phase;
 import dev.muster.engine.Quantities;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.Urls;
+import dev.muster.engine.WaitsFor;
 import dev.muster.ui.Texts;
 import java.time.Duration;
 import java.util.Locale;
@@ -76,10 +77,23 @@ final class TaskWords {
 
   private static Status happening(TaskRecord task) {
     return switch (task.state()) {
-      case DELAYED -> words("run.status.delayed", limit(task.request().delay()));
-      case QUEUED -> words("run.status.queued");
+      case DELAYED -> delayed(task);
+      case QUEUED -> queued(task.waitsFor());
       case RUNNING, SUCCEEDED, FAILED, TIMED_OUT, CANCELLED -> inFlight(task.exchange());
     };
+  }
+
+  private static Status delayed(TaskRecord task) {
+    if (task.attempts().isEmpty()) {
+      return words("run.status.delayed", limit(task.request().delay()));
+    }
+    int next = task.attempts().size() + 1;
+    long backOff = task.delayedUntil() - task.attempts().getLast().endedAt();
+    return words("run.status.repeats", next, limit(Duration.ofNanos(backOff)));
+  }
+
+  private static Status queued(@Nullable WaitsFor what) {
+    return words("run.status.queued" + (what == null ? "" : "." + what));
   }
 
   private static Status inFlight(@Nullable Exchange seen) {

@@ -1,51 +1,59 @@
 package dev.muster.ui.run;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Callback;
 
-/// Shares the table's width: what is left over goes to the columns that can use it, and when a
-/// column is dragged wider or narrower, the last of those makes room as long as it can.
+/// Shares the table's width: what the columns together leave over, or lack, goes to those that can
+/// use it. When one is dragged wider or narrower, the last of those makes room as long as it can;
+/// what it can't give, the table scrolls.
 @SuppressWarnings("rawtypes") // as TableView declares its policies
 final class Widths implements Callback<TableView.ResizeFeatures, Boolean> {
-  private final Map<TableColumn<?, ?>, Double> stretch;
+  private final Map<TableColumn<?, ?>, Double> shares;
+  private final Map<TableColumn<?, ?>, Double> wishes = new HashMap<>();
 
-  /// @param stretch the columns that take what is left over, with their shares
-  Widths(Map<TableColumn<?, ?>, Double> stretch) {
-    this.stretch = Map.copyOf(stretch);
+  /// @param shares what part of the rest each column takes
+  Widths(Map<TableColumn<?, ?>, Double> shares) {
+    this.shares = Map.copyOf(shares);
+    shares.keySet().forEach(column -> wishes.put(column, column.getPrefWidth()));
   }
 
   @Override
   public Boolean call(TableView.ResizeFeatures asked) {
-    if (asked.getColumn() != null) {
-      double before = asked.getColumn().getWidth();
-      grow(asked, asked.getColumn(), asked.getDelta());
-      if (asked.getColumn().getWidth() == before) {
-        return false;
-      }
+    List<TableColumn<?, ?>> takers = columns(asked).stream().filter(shares::containsKey).toList();
+    TableColumn<?, ?> dragged = asked.getColumn();
+    if (dragged == null) {
+      share(asked, takers);
+      return true;
     }
-    share(asked);
-    return true;
+    double before = dragged.getWidth();
+    resize(asked, dragged, before + asked.getDelta());
+    takers.stream()
+        .filter(taker -> !taker.equals(dragged))
+        .reduce((_, last) -> last)
+        .ifPresent(last -> resize(asked, last, last.getWidth() + spare(asked)));
+    takers.forEach(taker -> wishes.put(taker, taker.getWidth()));
+    return dragged.getWidth() != before;
   }
 
-  private void share(TableView.ResizeFeatures asked) {
-    List<TableColumn<?, ?>> takers =
-        columns(asked).stream()
-            .filter(column -> stretch.containsKey(column) && !column.equals(asked.getColumn()))
-            .toList();
-    if (asked.getColumn() != null && !takers.isEmpty()) {
-      grow(asked, takers.getLast(), spare(asked));
-      return;
-    }
+  private void share(TableView.ResizeFeatures asked, List<TableColumn<?, ?>> takers) {
+    takers.forEach(taker -> resize(asked, taker, wish(taker)));
     double spare = spare(asked);
     for (TableColumn<?, ?> taker : takers) {
-      grow(asked, taker, Math.floor(spare * stretch.getOrDefault(taker, 0.0)));
+      double share = Math.floor(spare * shares.getOrDefault(taker, 0.0));
+      resize(asked, taker, wish(taker) + share);
     }
     if (!takers.isEmpty()) {
-      grow(asked, takers.getLast(), spare(asked));
+      TableColumn<?, ?> last = takers.getLast();
+      resize(asked, last, last.getWidth() + spare(asked));
     }
+  }
+
+  private double wish(TableColumn<?, ?> column) {
+    return wishes.getOrDefault(column, column.getPrefWidth());
   }
 
   private static double spare(TableView.ResizeFeatures asked) {
@@ -59,8 +67,8 @@ final class Widths implements Callback<TableView.ResizeFeatures, Boolean> {
   }
 
   @SuppressWarnings("unchecked")
-  private static void grow(TableView.ResizeFeatures asked, TableColumn<?, ?> column, double by) {
-    double width = Math.clamp(column.getWidth() + by, column.getMinWidth(), column.getMaxWidth());
-    asked.setColumnWidth(column, width);
+  private static void resize(
+      TableView.ResizeFeatures asked, TableColumn<?, ?> column, double width) {
+    asked.setColumnWidth(column, Math.clamp(width, column.getMinWidth(), column.getMaxWidth()));
   }
 }

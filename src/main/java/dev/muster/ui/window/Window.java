@@ -2,6 +2,7 @@ package dev.muster.ui.window;
 
 import dev.muster.engine.Run;
 import dev.muster.engine.RunRecord;
+import dev.muster.settings.SettingsKeeper;
 import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
 import dev.muster.ui.compose.ComposeModel;
@@ -26,10 +27,18 @@ public final class Window {
   private final RunModel run = new RunModel();
   private final RunOwner owner;
   private final MainWindow content;
+  private final Remembered remembered;
 
-  public Window(Stage stage, ComposeModel compose, Run.Ports ports, FilePicker files) {
+  public Window(
+      Stage stage,
+      ComposeModel compose,
+      Run.Ports ports,
+      FilePicker files,
+      SettingsKeeper settings) {
     this.stage = stage;
     this.compose = compose;
+    remembered = new Remembered(settings);
+    remembered.choices(compose);
     owner = new RunOwner(ports, run);
     content = new MainWindow(compose, run, files);
     compose.serve(owner::start, owner::cancelAll);
@@ -37,7 +46,7 @@ public final class Window {
   }
 
   public void show() {
-    Scene scene = Theme.dress(new Scene(content, 1360, 860));
+    Scene scene = Theme.dress(new Scene(content));
     content.bindKeys(scene);
     stage.setScene(scene);
     stage.setMinWidth(800);
@@ -45,7 +54,9 @@ public final class Window {
     stage.titleProperty().bind(content.title());
     stage.getIcons().addAll(icons());
     stage.setOnCloseRequest(this::askBeforeClosing);
-    content.layOut(Layout.DEFAULT);
+    stage.setOnHiding(_ -> remembered.remember(stage, content.layoutNow()));
+    remembered.place(stage);
+    content.layOut(remembered.layout());
     stage.show();
   }
 

@@ -26,16 +26,13 @@ public final class ComposeLook {
       ComposeModel model = new ComposeModel(Lists::read);
       model.policy().choose(new Wait(Wait.ReturnWhen.FIRST_EXCEPTION, null, Wait.Then.KEEP));
       model.runningProperty().set(args.contains("running"));
-      model.list().fill(Lists.PICTURE);
+      model.list().fill(args.contains("messy") ? Lists.MESSY : Lists.PICTURE);
       ListEditor editor = new ListEditor(model.list(), _ -> java.util.Optional.empty());
       editor.setPrefWidth(300);
       BorderPane pane = new BorderPane(new Region());
       pane.setTop(new AwaitBar(model));
       pane.setLeft(new HBox(editor));
       stage.setScene(Theme.dress(new Scene(pane, args.contains("narrow") ? 1000 : 1360, 860)));
-      if (args.contains("session")) {
-        stage.setOnShown(_ -> ((javafx.scene.control.Button) pane.lookup(".session")).fire());
-      }
       stage.setX(0);
       stage.setY(0);
       stage.show();

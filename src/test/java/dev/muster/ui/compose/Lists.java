@@ -1,10 +1,9 @@
 package dev.muster.ui.compose;
 
-import dev.muster.engine.Request;
-import java.util.ArrayList;
-import java.util.List;
+import dev.muster.input.ListReader;
+import dev.muster.input.RequestList;
 
-/// Canned lists, and a reader for tests that takes each line with a URL as one request.
+/// Canned lists, and the reader with the name of the thread that used it.
 final class Lists {
   static final String PICTURE =
       """
@@ -30,19 +29,30 @@ final class Lists {
 
   private Lists() {}
 
-  static Listing read(String text) {
-    List<Request> requests = new ArrayList<>();
-    List<Listing.Skipped> skipped = new ArrayList<>();
-    int line = 0;
-    for (String one : text.split("\n", -1)) {
-      line++;
-      if (one.contains("://")) {
-        requests.add(Request.get(one));
-      } else if (!one.isBlank()) {
-        skipped.add(new Listing.Skipped(line, "no URL in it"));
-      }
-    }
-    int duplicates = requests.size() - (int) requests.stream().distinct().count();
-    return new Listing(requests, skipped, duplicates);
+  static final String MESSY =
+      """
+      # a list as people keep them
+      @timeout 10s
+      https://www.example.com/
+      https://www.example.com/
+      POST https://api.example.com/v1/orders header="A: b" body='{"a":1}'
+        delay = 500ms
+      https://slow.example.org/ connect=soon
+      https://user:secret@example.org/a?b=c#d
+      python://example.com
+      see the attached list
+      curl 'https://curl.example.com/' -H 'Accept: */*'\
+      """;
+
+  private static volatile String lastReader = "";
+
+  /// The name of the thread that last read a list.
+  static String lastReader() {
+    return lastReader;
+  }
+
+  static RequestList read(String text) {
+    lastReader = Thread.currentThread().getName();
+    return ListReader.read(text);
   }
 }

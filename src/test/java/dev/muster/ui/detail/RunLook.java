@@ -1,14 +1,25 @@
 package dev.muster.ui.detail;
 
+import dev.muster.engine.Exchange;
+import dev.muster.engine.Outcome.Failed;
+import dev.muster.engine.Outcome.FailureKind;
+import dev.muster.engine.Phase;
 import dev.muster.engine.TaskRecord;
+import dev.muster.engine.Timeouts;
 import dev.muster.ui.Theme;
+import java.util.Locale;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
 
-/// Shows the pane with canned data, to look at: `RunLook light|dark TAB [json|html|hex]`.
+/// Shows the pane with canned data, to look at: `RunLook light|dark TAB
+/// [json|html|hex|failed|running|none]`.
 public final class RunLook {
+  private static final String LONG =
+      "https://mirror.example.net/a/rather/long/path/to/a/very/large/image/of/a/disk/large.iso?x=1";
+
   private RunLook() {}
 
   public static void main(String[] args) {
@@ -17,13 +28,13 @@ public final class RunLook {
 
   private static void show(String[] args) {
     Theme theme = new Theme();
-    theme.choose(Theme.Choice.valueOf(args[0].toUpperCase(java.util.Locale.ROOT)));
+    theme.choose(Theme.Choice.valueOf(args[0].toUpperCase(Locale.ROOT)));
     DetailModel model = new DetailModel();
     model.show(task(args.length > 2 ? args[2] : ""), () -> Canned.ms(5_000));
     DetailView view = new DetailView(model);
     view.closeRequestedProperty().set(Platform::exit);
     view.select(args[1]);
-    Stage stage = new Stage(javafx.stage.StageStyle.UNDECORATED);
+    Stage stage = new Stage(StageStyle.UNDECORATED);
     stage.setScene(Theme.dress(new Scene(view, 1060, 220)));
     stage.setX(0);
     stage.setY(0);
@@ -44,6 +55,21 @@ public final class RunLook {
               Canned.utf8("<p>Grüße \u0007\u202E</p>\n" + "long ".repeat(900)),
               2_100_000);
       case "hex" -> Canned.answered("image/png", bytes(), 700);
+      case "failed" -> {
+        Canned canned = new Canned(Canned.request("GET", LONG, Timeouts.NONE, 10));
+        canned.start(120).enter(Phase.SECURING, Canned.ms(130));
+        Failed how = new Failed(FailureKind.CERTIFICATE, "certificate expired");
+        yield canned.end(207, how).task();
+      }
+      case "running" -> {
+        Canned canned = new Canned(Canned.request("GET", LONG, Timeouts.NONE, 11));
+        Exchange exchange = canned.start(3_000);
+        exchange.enter(Phase.WAITING, Canned.ms(3_100));
+        exchange.answered(200, "OK", 122_000_000);
+        exchange.enter(Phase.RECEIVING, Canned.ms(3_400));
+        exchange.received(41_700_000);
+        yield canned.task();
+      }
       case "none" -> null;
       default -> Canned.timedOut();
     };

@@ -1,0 +1,57 @@
+package dev.muster.app;
+
+import dev.muster.engine.Run;
+import dev.muster.http.OkHttpFetcher;
+import dev.muster.input.ListReader;
+import dev.muster.input.RequestList;
+import dev.muster.pace.TokenPace;
+import dev.muster.practice.PracticeServer;
+import dev.muster.practice.SampleList;
+import dev.muster.terminal.Listed;
+import dev.muster.terminal.Ports;
+import dev.muster.terminal.Terminal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.ToIntFunction;
+
+/// The object graph of a run in the terminal. The practice server opens only when the sample runs.
+final class InTerminal {
+  private InTerminal() {}
+
+  static int run(String[] args) {
+    return with(ports -> Terminal.run(args, ports));
+  }
+
+  static int runWithoutDisplay(String[] args) {
+    return with(ports -> Terminal.runWithoutDisplay(args, ports));
+  }
+
+  private static int with(ToIntFunction<Ports> terminal) {
+    Deque<PracticeServer> opened = new ArrayDeque<>();
+    try {
+      return terminal.applyAsInt(
+          Ports.ofProcess(
+              new Run.Ports(OkHttpFetcher::open, TokenPace::of),
+              InTerminal::read,
+              () -> sample(opened)));
+    } finally {
+      opened.forEach(PracticeServer::close);
+    }
+  }
+
+  private static String sample(Deque<PracticeServer> opened) {
+    try {
+      opened.add(PracticeServer.open());
+      return SampleList.text(opened.getFirst());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Listed read(String text) {
+    RequestList list = ListReader.read(text);
+    return new Listed(list.requests(), list.skipped().size());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.muster.app;
+
+import dev.muster.engine.Run;
+import dev.muster.http.OkHttpFetcher;
+import dev.muster.input.ListReader;
+import dev.muster.pace.TokenPace;
+import dev.muster.practice.PracticeServer;
+import dev.muster.practice.SampleList;
+import dev.muster.settings.SettingsFile;
+import dev.muster.settings.SettingsFolder;
+import dev.muster.settings.SettingsKeeper;
+import dev.muster.ui.FxBridge;
+import dev.muster.ui.Texts;
+import dev.muster.ui.Theme;
+import dev.muster.ui.compose.ComposeModel;
+import dev.muster.ui.compose.FilePicker;
+import dev.muster.ui.window.Window;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.stage.Stage;
+
+/// The object graph of the window, wired by hand. What was opened first is closed last. FX thread.
+final class InWindow implements AutoCloseable {
+  private final Deque<Runnable> closers = new ArrayDeque<>();
+
+  /// @param lists the files named on the command line; the sample when there is none
+  InWindow(Stage stage, List<String> lists) {
+    SettingsFile file = new SettingsFile(SettingsFolder.find());
+    SettingsFile.Loaded loaded = file.load();
+    ComposeModel compose = new ComposeModel(ListReader::read);
+    FxBridge<String> remarks = new FxBridge<>(compose.list()::say);
+    loaded.remark().ifPresent(remarks);
+    SettingsKeeper settings = new SettingsKeeper(file, loaded.settings(), remarks);
+    closers.push(settings::close);
+
+    Theme theme = new Theme();
+    compose.themeProperty().subscribe(theme::choose);
+    Run.Ports ports = new Run.Ports(OkHttpFetcher::open, TokenPace::of);
+    Window window = new Window(stage, compose, ports, FilePicker.system(), settings);
+    closers.push(() -> window.close().join());
+    practise(compose, ports);
+    if (!lists.isEmpty()) {
+      compose.list().open(lists);
+    }
+    window.show();
+  }
+
+  /// Opens the practice server, and fills the list with the sample that runs against it.
+  private void practise(ComposeModel compose, Run.Ports ports) {
+    try {
+      PracticeServer practice = PracticeServer.open();
+      closers.addLast(practice::close);
+      Warmup warmup = new Warmup(ports, practice.url("/bytes/1000"));
+      closers.push(warmup::close);
+      compose.list().fill(SampleList.text(practice));
+    } catch (IOException e) {
+      compose.list().say(Texts.get("window.sample.none", String.valueOf(e.getMessage())));
+    }
+  }
+
+  /// Closes all, once; returns when every thread and connection is gone.
+  @Override
+  public void close() {
+    while (!closers.isEmpty()) {
+      closers.pop().run();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.muster.practice;
+
+/// The list a first run begins with: within ten seconds it shows every kind of ending, and its
+/// comments teach how to write a list.
+public final class SampleList {
+  private static final String LINES =
+      """
+      # Press Run. One request a line: METHOD URL options; a line without a method is a GET.
+      {here}/bytes/2000
+      {here}/delay/0.3
+      {here}/redirect/3
+      {here}/status/404
+      {here}/drip?numbytes=4000&duration=4
+      # This one is slow: cancel it while it runs.
+      {here}/delay/8
+      # Options stand after the URL, such as timeout, connect, read, delay, header, body and shield.
+      {here}/hang timeout=2s
+      {here}/delay/0.5 delay=1s
+      POST {here}/echo header="Content-Type: application/json" body='{"hello": "world"}'
+      {here}/reset
+      python://example.com
+      """;
+
+  private SampleList() {}
+
+  public static String text(PracticeServer server) {
+    String root = server.url("/");
+    return LINES.replace("{here}", root.substring(0, root.length() - 1));
+  }
+}

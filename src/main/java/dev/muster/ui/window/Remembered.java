@@ -1,0 +1,95 @@
+package dev.muster.ui.window;
+
+import dev.muster.settings.Settings;
+import dev.muster.settings.SettingsKeeper;
+import dev.muster.settings.WindowPlace;
+import dev.muster.ui.Theme;
+import dev.muster.ui.compose.ComposeModel;
+import java.util.Map;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// What the window remembers from one start to the next: its place, the dividers, the theme, the
+/// policy and the session. FX thread.
+final class Remembered {
+  private static final String LIST = "list";
+  private static final String DETAIL = "detail";
+
+  private final SettingsKeeper keeper;
+
+  Remembered(SettingsKeeper keeper) {
+    this.keeper = keeper;
+  }
+
+  /// Brings back what was chosen, and from then on remembers each change.
+  void choices(ComposeModel compose) {
+    Settings last = keeper.settings();
+    compose.session().use(last.session());
+    compose.policy().choose(last.await().policy());
+    compose.themeProperty().set(Theme.Choice.valueOf(last.theme().name()));
+    compose
+        .session()
+        .sessionProperty()
+        .subscribe((_, session) -> keeper.change(settings -> settings.withSession(session)));
+    compose
+        .policy()
+        .policyProperty()
+        .subscribe((_, policy) ->
+            keeper.change(settings -> settings.withAwait(settings.await().with(policy))));
+    compose
+        .themeProperty()
+        .subscribe(
+            (_, theme) -> keeper.change(s -> s.withTheme(Settings.Theme.valueOf(theme.name()))));
+  }
+
+  Layout layout() {
+    Map<String, Double> dividers = keeper.settings().dividers();
+    return new Layout(
+        dividers.getOrDefault(LIST, Layout.DEFAULT.listShare()),
+        dividers.getOrDefault(DETAIL, Layout.DEFAULT.detailShare()));
+  }
+
+  /// Puts the window where it stood, if that is still on a screen.
+  void place(Stage stage) {
+    WindowPlace place = keeper.settings().window();
+    stage.setWidth(place.width());
+    stage.setHeight(place.height());
+    stage.setMaximized(place.maximised());
+    Double x = place.x();
+    Double y = place.y();
+    if (x != null && y != null && onScreen(x, y, place)) {
+      stage.setX(x);
+      stage.setY(y);
+    }
+  }
+
+  private static boolean onScreen(double x, double y, WindowPlace place) {
+    return Screen.getScreensForRectangle(x, y, place.width(), place.height()).stream()
+        .map(Screen::getVisualBounds)
+        .anyMatch(bounds -> titleWithin(bounds, x, y, place.width()));
+  }
+
+  /// Enough of the title bar to take hold of.
+  private static boolean titleWithin(Rectangle2D bounds, double x, double y, double width) {
+    return y >= bounds.getMinY() - 1
+        && y < bounds.getMaxY() - 50
+        && x + width > bounds.getMinX() + 100
+        && x < bounds.getMaxX() - 100;
+  }
+
+  /// Remembers where the window and its dividers stand now; a maximised window keeps the place it
+  /// would go back to.
+  void remember(Stage stage, Layout layout) {
+    WindowPlace before = keeper.settings().window();
+    WindowPlace now =
+        stage.isMaximized()
+            ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)
+            : new WindowPlace(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+    keeper.change(settings ->
+        settings
+            .withWindow(now)
+            .withDividers(Map.of(LIST, layout.listShare(), DETAIL, layout.detailShare())));
+  }
+}

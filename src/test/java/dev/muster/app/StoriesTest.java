@@ -1,0 +1,138 @@
+package dev.muster.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.practice.PracticeServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class StoriesTest {
+  @TempDir static @Nullable Path home;
+
+  private @Nullable InWindow app;
+  private @Nullable Stage stage;
+  private @Nullable PracticeServer server;
+
+  @Start
+  void start(Stage shown) throws Exception {
+    System.setProperty("muster.home", Objects.requireNonNull(home).toString());
+    server = PracticeServer.open();
+    stage = shown;
+    app = new InWindow(shown, List.of());
+    shown.setX(0);
+    shown.setY(0);
+    shown.setWidth(1_000);
+    shown.setHeight(900);
+  }
+
+  @AfterEach
+  void close() {
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Objects.requireNonNull(app).close());
+    Objects.requireNonNull(server).close();
+  }
+
+  private String url(String path) {
+    return Objects.requireNonNull(server).url(path);
+  }
+
+  @Test
+  void theSampleRunsWithoutANetwork(FxRobot robot) {
+    Screen screen = new Screen(robot);
+    screen.until(() -> screen.label("#count"), "11");
+    screen.run();
+    screen.until(() -> screen.cellText(4, "status"), "404");
+    screen.until(() -> screen.cellText(11, "status"), "unsupported scheme");
+    screen.until(() -> screen.cellText(7, "status"), "total timeout 2 s");
+    screen.until(() -> screen.cellText(10, "state"), "Failed");
+    screen.select(6).push(KeyCode.DELETE);
+    screen.until(() -> screen.cellText(6, "status"), "cancelled by you");
+    screen.until(() -> screen.label("#total-done"), "11");
+  }
+
+  @Test
+  void thePastedUrlsRunAndTheAwaitReturnsWhileATaskStillRuns(FxRobot robot) {
+    Screen screen = new Screen(robot);
+    screen.click("#wait").click("#returnWhen").click("FIRST_EXCEPTION");
+    screen.paste(url("/bytes/100") + "\n" + url("/hang") + "\npython://example.com\nno list\n");
+    screen.until(() -> screen.label("#skipped"), "1");
+    screen.run();
+    screen.until(() -> screen.label("#await-verb"), "Returned");
+    assertThat(screen.label("#await-code")).contains("return_when=FIRST_EXCEPTION");
+    screen.until(() -> screen.label("#await-counts"), "1 still running");
+    screen.until(() -> screen.cellText(2, "status"), "waiting for response");
+    screen.click("#cancel-pending");
+    screen.until(() -> screen.cellText(2, "status"), "cancelled by you");
+    screen.until(() -> screen.label("#total-done"), "3");
+  }
+
+  @Test
+  void aChipAndATextFilterTheRows(FxRobot robot) {
+    Screen screen = new Screen(robot);
+    screen.paste(url("/status/200") + "\n" + url("/reset") + "\n" + url("/bytes/7") + "\n").run();
+    screen.until(() -> screen.label("#total-done"), "3");
+    screen.click("Failed 1");
+    screen.until(() -> screen.cellText(1, "url") + screen.cellText(2, "url"), "/reset");
+    assertThat(screen.cellText(1, "url")).isEmpty();
+    screen.click("All 3").push(KeyCode.CONTROL, KeyCode.F);
+    robot.write("bytes");
+    screen.until(
+        () -> screen.cellText(1, "url").isEmpty() ? screen.cellText(3, "url") : "", "/bytes");
+  }
+
+  @Test
+  void aSelectedRowTellsAllAboutItself(FxRobot robot) {
+    Screen screen = new Screen(robot);
+    screen.paste("POST " + url("/echo") + " header=\"X-A: b\" body='hello'\n").run();
+    screen.until(() -> screen.label("#total-done"), "1");
+    screen.select(1);
+    screen.until(() -> screen.label(".detail-story"), "200");
+    screen.push(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(screen.shown(".detail-title")).isFalse();
+  }
+
+  @Test
+  void closingDuringARunAsksOnceAndThenLeavesNothing(FxRobot robot) throws Exception {
+    Screen screen = new Screen(robot);
+    screen.paste(url("/hang") + "\n").run();
+    screen.until(() -> screen.cellText(1, "status"), "waiting for response");
+    askToClose();
+    screen.click("Keep running");
+    assertThat(Objects.requireNonNull(stage).isShowing()).isTrue();
+    assertThat(screen.cellText(1, "state")).contains("Running");
+    askToClose();
+    robot.clickOn(robot.lookup("Close").queryAs(Button.class));
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> !Objects.requireNonNull(stage).isShowing());
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Objects.requireNonNull(app).close());
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> Objects.requireNonNull(server).connections() == 0);
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .doesNotContain("muster-run", "muster-runs", "muster-settings");
+  }
+
+  private void askToClose() {
+    Stage asked = Objects.requireNonNull(stage);
+    javafx.application.Platform.runLater(
+        () -> Event.fireEvent(asked, new WindowEvent(asked, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}

@@ -1,0 +1,5 @@
+/// The practice server, asked over real sockets.
+@NullMarked
+package dev.muster.practice;
+
+import org.jspecify.annotations.NullMarked;

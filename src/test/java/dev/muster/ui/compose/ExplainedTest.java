@@ -1,0 +1,44 @@
+package dev.muster.ui.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.engine.AsCompleted;
+import dev.muster.engine.Gather;
+import dev.muster.engine.TaskGroup;
+import dev.muster.engine.Wait;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ExplainedTest {
+  private static final Duration TWO = Duration.ofSeconds(2);
+
+  @Test
+  void gatherSaysWhatAFailureDoes() {
+    assertThat(Explained.policy(new Gather(false, null))).contains("raised at once", "run on");
+    assertThat(Explained.policy(new Gather(true, null))).contains("are results too");
+  }
+
+  @Test
+  void aLimitIsExplainedWhereThereIsOne() {
+    assertThat(Explained.policy(new Gather(false, TWO))).contains("After 2s every", "cancelled");
+    assertThat(Explained.policy(new AsCompleted(TWO))).contains("After 2s", "runs on");
+    assertThat(Explained.policy(new AsCompleted(null))).doesNotContain("After");
+  }
+
+  @Test
+  void waitSaysWhatBecomesOfThePendingOnes() {
+    assertThat(Explained.policy(new Wait(Wait.ReturnWhen.FIRST_EXCEPTION, null, Wait.Then.CANCEL)))
+        .contains("first failure", "cancelled then");
+  }
+
+  @Test
+  void aWaitForAllWithoutALimitLeavesNonePending() {
+    assertThat(Explained.policy(new Wait(Wait.ReturnWhen.ALL_COMPLETED, null, Wait.Then.CANCEL)))
+        .doesNotContain("pending");
+  }
+
+  @Test
+  void aTaskGroupSaysThatItCancelsTheSiblings() {
+    assertThat(Explained.policy(new TaskGroup())).contains("cancels all others");
+  }
+}

@@ -1,0 +1,89 @@
+package dev.muster.ui.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.engine.Bounds;
+import dev.muster.engine.Header;
+import dev.muster.engine.Limits;
+import dev.muster.engine.Session;
+import dev.muster.engine.Timeouts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SessionFormTest {
+  private static final Session OTHER =
+      Session.DEFAULT
+          .withLimits(new Limits(7, 2))
+          .withTimeouts(new Timeouts(null, Duration.ofMillis(500), Duration.ofSeconds(3)))
+          .withTotalFromCreation(true)
+          .withFailOnStatus(true)
+          .withHeaders(List.of(new Header("Accept", "*/*")))
+          .withBounds(new Bounds(3, 8_000, 9_000, 1_000, 5_000));
+
+  private final SessionForm form = new SessionForm();
+
+  @Test
+  void theFormBeginsWithTheDefaults() {
+    assertThat(form.session()).isEqualTo(Session.DEFAULT);
+  }
+
+  @Test
+  void aSessionGoesInAndComesOutWhole() {
+    List<Session> told = new ArrayList<>();
+    form.sessionProperty().addListener((_, _, now) -> told.add(now));
+
+    form.use(OTHER);
+
+    assertThat(told).containsExactly(OTHER);
+  }
+
+  @Test
+  void whatTheFormDoesNotShowIsKept() {
+    form.use(OTHER);
+    form.inFlight.textProperty().set("8");
+
+    assertThat(form.session()).isEqualTo(OTHER.withLimits(new Limits(8, 2)));
+  }
+
+  @Test
+  void aChangeHoldsAtOnce() {
+    form.total.textProperty().set("10s");
+    form.failOnStatus.set(true);
+
+    assertThat(form.session())
+        .isEqualTo(
+            Session.DEFAULT
+                .withTimeouts(new Timeouts(Duration.ofSeconds(10), null, null))
+                .withFailOnStatus(true));
+  }
+
+  @Test
+  void badInputIsSaidAndCostsNothing() {
+    form.total.textProperty().set("abc");
+
+    assertThat(form.session()).isEqualTo(Session.DEFAULT);
+    assertThat(form.firstProblem()).contains("5 min holds");
+  }
+
+  @Test
+  void resetMendsEverything() {
+    form.use(OTHER);
+    form.connect.textProperty().set("abc");
+    form.reset();
+
+    assertThat(form.session()).isEqualTo(Session.DEFAULT);
+    assertThat(form.firstProblem()).isEmpty();
+    assertThat(form.connect.textProperty().get()).isEmpty();
+  }
+
+  @Test
+  void theSummaryNamesWhatMattersMost() {
+    assertThat(form.summary()).isEqualTo("Session · 100 in flight · 5 min");
+    form.total.textProperty().set("");
+    assertThat(form.summary()).isEqualTo("Session · 100 in flight · no limit");
+    form.use(Session.DEFAULT.withLimits(Limits.NONE));
+    assertThat(form.summary()).isEqualTo("Session · all in flight · 5 min");
+  }
+}

@@ -1,0 +1,355 @@
+package dev.muster.ui.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+
+import dev.muster.engine.Outcome.CancelledBy;
+import dev.muster.engine.Phase;
+import dev.muster.engine.RunEvent;
+import dev.muster.engine.Settlement;
+import dev.muster.engine.Signal;
+import dev.muster.engine.TaskRecord;
+import dev.muster.engine.Wait;
+import dev.muster.ui.Theme;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The run's views together, with a hand on mouse and keys.
+@ExtendWith(ApplicationExtension.class)
+class RunViewTest {
+  private final Wait policy = new Wait(Wait.ReturnWhen.FIRST_EXCEPTION, null, Wait.Then.KEEP);
+  private RunModel model = new RunModel();
+  private @Nullable Script script;
+  private @Nullable Theme theme;
+
+  @Start
+  void start(Stage stage) {
+    theme = new Theme();
+    theme.choose(Theme.Choice.LIGHT);
+    model = new RunModel();
+    RunView view = new RunView(model);
+    VBox.setVgrow(view, Priority.ALWAYS);
+    VBox all = new VBox(view, new OutcomeStrip(model), new StatusBar(model));
+    stage.setScene(Theme.dress(new Scene(all, 1_000, 500)));
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+  }
+
+  @Test
+  void anEmptyTableSaysWhatToDo(FxRobot robot) {
+    assertThat(robot.lookup(".tasks .placeholder .muted").queryLabeled().getText())
+        .startsWith("Press Run");
+  }
+
+  @Test
+  void rowsFollowTheEvents(FxRobot robot) throws Exception {
+    run(5);
+    until(() -> text("status", 2), "queued");
+    tell(() -> script().start(2));
+    until(() -> text("state", 2), "Running");
+    tell(() -> script().at(98).answer(2, 404, "Not Found", 0).succeed(2, 404));
+    until(() -> text("state", 2), "Succeeded");
+    until(() -> text("time", 2), "98 ms");
+    assertThat(text("status", 2)).isEqualTo("Not Found");
+    assertThat(cell("status", 2).getAccessibleText()).isEqualTo("404 Not Found");
+    assertThat(cell("status", 2).getParent().queryAccessibleAttribute(AccessibleAttribute.TEXT))
+        .isEqualTo("row 3, host3.example, 404, succeeded in 98 ms");
+    assertThat(robot.lookup("#chip-succeeded").queryLabeled().getText()).isEqualTo("Succeeded 1");
+  }
+
+  @Test
+  void theWaterfallIsDrawn() throws Exception {
+    run(5);
+    tell(() -> script().at(500).start(1).phase(1, Phase.WAITING).at(1_000));
+    Color waiting = Color.web("#2da44e");
+    until(() -> pixels("waterfall", 1, waiting) > 100, true);
+  }
+
+  @Test
+  void anotherThemeRecoloursTheWaterfall() throws Exception {
+    run(5);
+    tell(() -> script().start(1).phase(1, Phase.WAITING).at(1_000).finish());
+    until(() -> model.busyProperty().get(), false);
+    tell(() -> Objects.requireNonNull(theme).choose(Theme.Choice.DARK));
+    until(() -> pixels("waterfall", 1, Color.web("#238636")) > 100, true);
+  }
+
+  @Test
+  void chipsFilterAndASecondClickShowsAllAgain(FxRobot robot) throws Exception {
+    run(5);
+    tell(() -> script().start(1).start(3));
+    robot.clickOn("#chip-running");
+    until(() -> model.rows().size(), 2);
+    until(() -> robot.lookup("#total-shown").queryLabeled().getText(), "showing 2 / 5");
+    robot.clickOn("#chip-running");
+    until(() -> model.rows().size(), 5);
+    until(() -> robot.lookup("#total-shown").query().isVisible(), false);
+  }
+
+  @Test
+  void aFilteredListFollowsTheRun(FxRobot robot) throws Exception {
+    run(5);
+    robot.clickOn("#chip-queued");
+    tell(() -> script().start(1).start(3));
+    until(() -> model.rows().size(), 3);
+  }
+
+  @Test
+  void theQueryFilters(FxRobot robot) throws Exception {
+    run(12);
+    robot.interact(() -> robot.lookup("#query").queryTextInputControl().setText("host1."));
+    until(() -> model.rows().size(), 1);
+    robot.interact(() -> robot.lookup("#query").queryTextInputControl().setText("nothing"));
+    until(
+        () -> robot.lookup(".tasks .placeholder .muted").queryLabeled().getText(),
+        "No task passes the filter. Choose All, or empty the filter field.");
+  }
+
+  @Test
+  void deleteCancelsTheSelectedRows(FxRobot robot) throws Exception {
+    run(5);
+    tell(() -> script().start(1).start(2));
+    until(() -> text("state", 2), "Running");
+    robot.clickOn(cell("url", 1));
+    robot.push(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.SHIFT_DOWN));
+    robot.push(KeyCode.DELETE);
+    until(() -> script().signals.size(), 1);
+    assertThat(script().signals.getFirst())
+        .isInstanceOfSatisfying(
+            Signal.Cancel.class, cancel -> assertThat(cancel.tasks()).containsExactly(1, 2));
+    tell(() -> script().cancel(1, CancelledBy.YOU));
+    until(() -> text("status", 1), "cancelled by you");
+  }
+
+  @Test
+  void theRowMenuActsOnTheSelection(FxRobot robot) throws Exception {
+    run(5);
+    robot.clickOn(cell("url", 1));
+    robot.push(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.SHIFT_DOWN));
+    robot.push(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.SHIFT_DOWN));
+    assertThat(model.selection()).hasSize(3);
+    robot.rightClickOn(cell("url", 2));
+    assertThat(menuItem(robot, "cancel-selected").getText()).isEqualTo("Cancel 3 tasks");
+    robot.clickOn("Copy 3 URLs");
+    robot.interact(() ->
+        assertThat(Clipboard.getSystemClipboard().getString())
+            .isEqualTo("https://host2.example/\nhttps://host3.example/\nhttps://host4.example/"));
+  }
+
+  @Test
+  void whatHasEndedOffersNoCancel(FxRobot robot) throws Exception {
+    run(5);
+    tell(() -> script().start(1).succeed(1, 200));
+    robot.rightClickOn(cell("url", 1));
+    assertThat(menuItem(robot, "cancel-selected").isVisible()).isFalse();
+    assertThat(menuItem(robot, "copy-urls").getText()).isEqualTo("Copy URL");
+  }
+
+  @Test
+  void theSelectionStaysWithItsTasksWhenRowsMove(FxRobot robot) throws Exception {
+    run(5);
+    robot.clickOn(cell("url", 1));
+    until(() -> selected(), 1);
+    tell(() -> sortDescending(robot.lookup(".tasks").query()));
+    until(() -> model.rows().getFirst().index(), 4);
+    assertThat(selected()).isEqualTo(1);
+    assertThat(model.selection()).extracting(task -> task.index()).containsExactly(1);
+    until(() -> rowStates(1).contains("selected"), true);
+  }
+
+  private String rowStates(int index) {
+    return cell("url", index).getParent().getPseudoClassStates().toString();
+  }
+
+  @Test
+  void theAwaitsLineAppearsWhereItReturned(FxRobot robot) throws Exception {
+    run(5);
+    tell(() -> script().start(1).at(1_000).fail(1, "refused"));
+    assertThat(robot.lookup(".await-line").<Line>query().isVisible()).isFalse();
+    tell(() -> script().settle(new Settlement.Returned()).at(1_900));
+    until(() -> robot.lookup(".await-line").<Line>query().isVisible(), true);
+    until(() -> robot.lookup(".await-words").queryLabeled().getText(), "wait returned 1.00 s");
+    until(() -> model.scaleProperty().get().span(), 2_000_000_000L);
+    Node line = robot.lookup(".await-line").query();
+    Node waterfall = cell("waterfall", 0);
+    double middle = waterfall.localToScene(waterfall.getBoundsInLocal()).getCenterX();
+    until(
+        () -> Math.abs(line.localToScene(line.getBoundsInLocal()).getCenterX() - middle) < 2, true);
+  }
+
+  @Test
+  void eachReturnOfARepeatedWaitIsDrawn(FxRobot robot) throws Exception {
+    run(5);
+    tell(() ->
+        script().at(1_000).tell(new RunEvent.Rounded(script().now(), new int[] {1}, 4)).at(1_500));
+    until(
+        () -> robot.lookup("#await-counts").queryLabeled().getText(),
+        ": 0 done, 5 pending, round 2.");
+    assertThat(robot.lookup(".await-line").<Line>query().isVisible()).isFalse();
+  }
+
+  @Test
+  void theStripsButtonsComeWhenTheyApplyAndSendTheirWishes(FxRobot robot) throws Exception {
+    run(5);
+    tell(() -> script().start(1).start(2));
+    until(() -> visible(robot, "#cancel-await"), true);
+    assertThat(visible(robot, "#cancel-pending")).isFalse();
+    robot.clickOn("#cancel-await");
+    tell(() -> script().at(100).fail(1, "refused").settle(new Settlement.Returned()));
+    until(() -> visible(robot, "#cancel-pending"), true);
+    assertThat(visible(robot, "#cancel-await")).isFalse();
+    robot.clickOn("#await-again");
+    robot.clickOn("#cancel-pending");
+    assertThat(script().signals)
+        .containsExactly(
+            new Signal.CancelAwait(), new Signal.AwaitAgain(), new Signal.CancelPending());
+  }
+
+  @Test
+  void theCauseLeadsToItsRow(FxRobot robot) throws Exception {
+    run(200);
+    tell(() -> script().start(150).fail(150, "refused").settle(new Settlement.Returned()));
+    until(() -> visible(robot, "#await-cause"), true);
+    robot.clickOn("#await-cause");
+    until(() -> text("status", 150), "refused");
+    assertThat(selected()).isEqualTo(150);
+  }
+
+  @Test
+  void theStatusBarShowsTheNumbers(FxRobot robot) throws Exception {
+    run(4);
+    tell(() -> script().start(0).at(500).answer(0, 200, "OK", 0).succeed(0, 200).at(1_000));
+    until(() -> label(robot, "#total-done") + label(robot, "#total-all"), "1/ 4");
+    assertThat(label(robot, "#total-elapsed")).isEqualTo("1.00 s");
+    assertThat(label(robot, "#total-rate")).isEqualTo("1.0");
+    assertThat(label(robot, "#total-p50")).isEqualTo("500 ms");
+    assertThat(label(robot, "#total-open")).isEqualTo("6");
+    assertThat(label(robot, "#total-reused")).isEqualTo("9");
+  }
+
+  @Test
+  void nothingIsDrawnAnyMoreOnceTheRunIsOver() throws Exception {
+    run(3);
+    tell(() -> script().start(1).at(100).succeed(1, 200).finish());
+    until(() -> text("time", 1), "100 ms");
+    until(() -> model.busyProperty().get(), false);
+  }
+
+  private void run(int tasks) throws TimeoutException {
+    tell(() -> script = new Script(model, policy, Script.requests(tasks)));
+    until(() -> text("status", 0), "queued");
+  }
+
+  private static void sortDescending(TaskTable table) {
+    TableColumn<TaskRecord, ?> number = table.getColumns().getFirst();
+    number.setSortType(TableColumn.SortType.DESCENDING);
+    table.getSortOrder().setAll(List.of(number));
+  }
+
+  private Script script() {
+    return Objects.requireNonNull(script);
+  }
+
+  private static void tell(Runnable story) {
+    WaitForAsyncUtils.waitForAsyncFx(5_000, story);
+  }
+
+  private static <T> void until(Supplier<T> actual, T expected) throws TimeoutException {
+    try {
+      waitFor(
+          10, TimeUnit.SECONDS, (Callable<Boolean>) () -> fx(actual).equals(Optional.of(expected)));
+    } catch (TimeoutException e) {
+      assertThat(fx(actual)).contains(expected);
+      throw e;
+    }
+  }
+
+  private static <T> Optional<T> fx(Supplier<T> actual) {
+    return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Optional.ofNullable(actual.get()));
+  }
+
+  private int selected() {
+    return Objects.requireNonNull(model.selectedProperty().get()).index();
+  }
+
+  private static boolean visible(FxRobot robot, String id) {
+    return robot.lookup(id).query().isVisible();
+  }
+
+  private static String label(FxRobot robot, String id) {
+    return robot.lookup(id).queryLabeled().getText();
+  }
+
+  private static MenuItem menuItem(FxRobot robot, String id) {
+    return robot.listWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+        .filter(item -> id.equals(item.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Node cell(String column, int task) {
+    return shownCell(column, task).orElseThrow();
+  }
+
+  private static String text(String column, int task) {
+    return shownCell(column, task)
+        .map(cell -> ((Labeled) cell).getText())
+        .orElse("no row for task " + task);
+  }
+
+  private static Optional<Node> shownCell(String column, int task) {
+    return new FxRobot()
+        .lookup(".table-row-cell > .table-cell." + column).queryAll().stream()
+            .filter(node -> node instanceof TaskCell cell && cell.getItem() != null)
+            .filter(node -> ((TaskCell) node).getItem().index() == task && node.isVisible())
+            .filter(node -> node.getParent().isVisible())
+            .findFirst();
+  }
+
+  /// How many of the cell's pixels have this very colour.
+  private static int pixels(String column, int task, Color colour) {
+    return shownCell(column, task)
+        .map(cell -> cell.snapshot(null, null))
+        .map(image -> {
+          int count = 0;
+          for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+              count += image.getPixelReader().getColor(x, y).equals(colour) ? 1 : 0;
+            }
+          }
+          return count;
+        })
+        .orElse(0);
+  }
+}
