@@ -43,9 +43,17 @@ record Row(
     return exchange == null ? 0 : exchange.received();
   }
 
-  /// How often the request went out.
+  /// How often the request went out, what the transport repeated by itself included.
   int attempts() {
-    return task.startedAt() < 0 ? 0 : 1;
+    int sent = sent(task.exchange());
+    for (TaskRecord.Attempt before : task.attempts()) {
+      sent += sent(before.exchange());
+    }
+    return sent;
+  }
+
+  private static int sent(@Nullable Exchange exchange) {
+    return exchange == null ? 0 : 1 + exchange.repeats();
   }
 
   /// How long it waited for a place in flight, in nanoseconds.
