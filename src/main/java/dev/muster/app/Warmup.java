@@ -8,15 +8,15 @@ import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
 import java.util.List;
 
-/// The first request in a fresh JVM spends some 300 ms on loading and compiling classes. One request
-/// to the practice server, made behind the first picture, pays that before the user presses Run.
+/// The first request in a fresh JVM spends some 300 ms on loading and compiling classes. One
+/// request to the practice server, made behind the first picture, pays that before the user presses
+/// Run.
 final class Warmup implements AutoCloseable {
   private final Thread thread;
 
   /// @param url answers at once
   Warmup(Run.Ports ports, String url) {
-    thread =
-        Thread.ofPlatform().name("muster-warmup").daemon().start(() -> fetch(ports, url));
+    thread = Thread.ofPlatform().name("muster-warmup").daemon().start(() -> fetch(ports, url));
   }
 
   private static void fetch(Run.Ports ports, String url) {

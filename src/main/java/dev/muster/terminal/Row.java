@@ -45,7 +45,7 @@ record Row(
 
   /// How often the request went out.
   int attempts() {
-    return task.startedAt() < 0 ? 0 : 1;
+    return task.tries();
   }
 
   /// How long it waited for a place in flight, in nanoseconds.

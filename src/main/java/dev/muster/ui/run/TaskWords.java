@@ -92,8 +92,8 @@ final class TaskWords {
     return words("run.status.repeats", next, limit(Duration.ofNanos(backOff)));
   }
 
-  private static Status queued(@Nullable WaitsFor what) {
-    return words("run.status.queued" + (what == null ? "" : "." + what));
+  private static Status queued(WaitsFor what) {
+    return words("run.status.queued." + what);
   }
 
   private static Status inFlight(@Nullable Exchange seen) {
