@@ -106,8 +106,7 @@ public final class AwaitBar extends HBox {
   }
 
   private void showSession() {
-
-    settings.setContentNode(new SessionPane(model));
+    settings.setContentNode(new SessionScroll(new SessionPane(model), this));
     settings.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
     settings.setHeaderAlwaysVisible(false);
     settings.setDetachable(false);
