@@ -35,7 +35,8 @@ final class InTerminal {
           Ports.ofProcess(
               new Run.Ports(OkHttpFetcher::open, TokenPace::of),
               InTerminal::read,
-              () -> sample(opened)));
+              () -> sample(opened),
+              Descriptors::free));
     } finally {
       opened.forEach(PracticeServer::close);
     }

@@ -38,7 +38,8 @@ final class InWindow implements AutoCloseable {
     Theme theme = new Theme();
     compose.themeProperty().subscribe(theme::choose);
     Run.Ports ports = new Run.Ports(OkHttpFetcher::open, TokenPace::of);
-    Window window = new Window(stage, compose, ports, FilePicker.system(), settings);
+    Window window =
+        new Window(stage, compose, ports, Descriptors::free, FilePicker.system(), settings);
     closers.push(() -> window.close().join());
     practise(compose, ports);
     if (!lists.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.muster.terminal;
 
+import dev.muster.engine.Limits;
 import dev.muster.engine.Plan;
 import dev.muster.engine.Policy;
 import dev.muster.engine.Request;
@@ -111,8 +112,18 @@ public final class Terminal {
   }
 
   private Session within(Session session, int tasks) {
-    return session.withLimits(
-        Descriptors.within(session.limits(), tasks, ports.freeDescriptors(), ports.err()));
+    Limits asked = session.limits();
+    long free = ports.freeDescriptors().getAsLong();
+    Limits possible = asked.within(tasks, free);
+    if (!possible.equals(asked)) {
+      ports
+          .err()
+          .printf(
+              "The system allows %,d more open files, too few for %,d requests in flight: running"
+                  + " %,d at once. `ulimit -n` raises it.%n",
+              free, Math.min(asked.inFlight(), tasks), possible.inFlight());
+    }
+    return session.withLimits(possible);
   }
 
   private int run(Plan plan) {

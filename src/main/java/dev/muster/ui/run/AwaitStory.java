@@ -181,7 +181,7 @@ final class AwaitStory {
   private static String about(String key, @Nullable TaskRecord task) {
     return task == null
         ? ""
-        : Texts.get(key, TaskWords.number(task), TaskWords.status(task).toString());
+        : Texts.get(key, TaskWords.number(task), TaskWords.status(task, task.endedAt()).toString());
   }
 
   private Policy policy() {

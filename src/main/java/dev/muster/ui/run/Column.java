@@ -54,8 +54,8 @@ record Column(String key, double width, double stretch, Text text, Order.Key ord
           "status",
           172,
           0,
-          (task, _) -> TaskWords.status(task).toString(),
-          (task, _) -> TaskWords.status(task).toString(),
+          (task, now) -> TaskWords.status(task, now).toString(),
+          (task, now) -> TaskWords.status(task, now).toString(),
           (column, model, _) -> new StatusCell(column, model));
   static final Column PROTOCOL =
       plain(
