@@ -19,7 +19,7 @@ public final class Main {
     if (Terminal.asked(args)) {
       System.exit(InTerminal.run(args));
     } else if (!Display.present(System.getenv(), System.getProperties())) {
-      System.exit(InTerminal.runInstead("No display", args));
+      System.exit(instead("No display", args));
     } else {
       openWindow(args);
     }
@@ -34,8 +34,13 @@ public final class Main {
     } catch (UnsupportedOperationException _) {
       // So JavaFX says that the display can't be reached or that a system library is missing.
       System.exit(
-          InTerminal.runInstead(
+          instead(
               "No window can be opened (is the display reachable, and GTK 3 installed?)", args));
     }
+  }
+
+  /// Who asked for a window gets no verdict on the run by the exit code, only on the command line.
+  private static int instead(String why, String[] args) {
+    return InTerminal.runInstead(why, args) == Terminal.USAGE ? Terminal.USAGE : 0;
   }
 }

@@ -52,7 +52,7 @@ record Column(String key, double width, double stretch, Text text, Order.Key ord
   static final Column STATUS =
       new Column(
           "status",
-          172,
+          190,
           0,
           (task, now) -> TaskWords.status(task, now).toString(),
           (task, now) -> TaskWords.status(task, now).toString(),
