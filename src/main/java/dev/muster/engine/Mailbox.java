@@ -33,6 +33,14 @@ public final class Mailbox<T> {
     }
   }
 
+  /// The reader's thread, just before it sleeps: whether there is nothing to read. If so, the next
+  /// letter calls it, whatever became of earlier calls: a reader that waited for a lock meanwhile
+  /// may have used up the call that was to wake it.
+  public boolean quiet() {
+    called.set(false);
+    return letters.isEmpty();
+  }
+
   /// The reader's thread: reads until the box is empty or `most` letters are read, and says how
   /// many it was. When it left some, the reader is called again.
   public int read(int most, Consumer<? super T> reader) {

@@ -111,14 +111,14 @@ public final class Run implements AutoCloseable {
       long wakeAt = machine.wakeAt();
       if (wakeAt <= clock.nanos()) {
         accept(new Signal.Wake());
-      } else {
+      } else if (mailbox.quiet() && !closed) {
         sleep(wakeAt);
       }
     }
   }
 
-  /// Until a letter comes or the machine's next deadline. A letter sent since the last reading has
-  /// unparked this thread already, so it can't be slept over.
+  /// Until a letter comes or the machine's next deadline. Nothing may stand between this and the
+  /// last look into the mailbox that could park, as a lock does: it would use up the letter's call.
   private void sleep(long wakeAt) {
     if (wakeAt == Long.MAX_VALUE) {
       LockSupport.park(this);

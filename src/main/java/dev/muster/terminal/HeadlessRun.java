@@ -55,7 +55,7 @@ final class HeadlessRun {
     while (!over()) {
       events.read(Integer.MAX_VALUE, event -> apply(run, event));
       output.show(record, run.now());
-      if (!over()) {
+      if (!over() && events.quiet()) {
         pause();
       }
     }
