@@ -44,6 +44,11 @@ final class Clients implements AutoCloseable {
     shard(url).dropIdle();
   }
 
+  /// How many small jobs of OkHttp's wait beside `url`'s connections.
+  int backlog(HttpUrl url) {
+    return shard(url).backlog();
+  }
+
   /// Closes idle connections, a shard's at a time, until `enough` says so. A run over thousands of
   /// hosts would otherwise keep one open to each.
   void trim(BooleanSupplier enough) {
@@ -86,7 +91,7 @@ final class Clients implements AutoCloseable {
             // Two addresses of a host are tried at once; an address alone needs no second thread.
             .fastFallback(!literal)
             .addInterceptor(Steps::ownLimits)
-            .addNetworkInterceptor(Steps::plainStatus)
+            .addNetworkInterceptor(Steps::soundly)
             .eventListenerFactory(Clients::listener)
             // Without TLS in sight, OkHttp needn't read the system's certificates.
             .connectionSpecs(
