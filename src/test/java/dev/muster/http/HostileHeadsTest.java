@@ -11,6 +11,7 @@ import dev.muster.engine.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /// Answers whose head is a weapon.
@@ -115,16 +116,18 @@ final class HostileHeadsTest {
 
   @Test
   void escapesInAHeaderComeAsTheyAreAndThePhraseIsHarmless() throws Exception {
+    AtomicReference<String> seen = new AtomicReference<>("");
     try (Besieged besieged = new Besieged();
         RawServer server =
             new RawServer(peer -> {
-              peer.head();
+              seen.set(peer.head());
               peer.say(
                   "HTTP/1.1 200 \u001b[31mfine\u0007\r\nX-Evil: \u001b]0;owned\u0007\r\n"
                       + "Content-Length: 0\r\n\r\n");
             })) {
       Watched watched = besieged.ended(Request.get(server.url("/\u001b[2J")));
       assertThat(watched.outcome()).isEqualTo(new Succeeded(200));
+      assertThat(seen.get()).startsWith("GET /%1B[2J HTTP/1.1\r\n");
       assertThat(watched.exchange.statusText()).isEqualTo("[31mfine");
       assertThat(watched.details().responseHeaders())
           .anySatisfy(header -> assertThat(header.value()).contains("\u001b]0;owned"));

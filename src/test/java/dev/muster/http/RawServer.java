@@ -2,6 +2,7 @@ package dev.muster.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -103,7 +104,7 @@ final class RawServer implements AutoCloseable {
 
     Peer(Socket socket) throws IOException {
       this.socket = socket;
-      in = socket.getInputStream();
+      in = new BufferedInputStream(socket.getInputStream());
     }
 
     /// The next request's head, to its blank line; throws when the client has closed.
