@@ -57,6 +57,13 @@ final class Clients implements AutoCloseable {
     of(url).each(Shard::dropIdle);
   }
 
+  /// How many small jobs of OkHttp's wait beside `url`'s connections, where they are most.
+  int backlog(HttpUrl url) {
+    AtomicInteger most = new AtomicInteger();
+    of(url).each(shard -> most.accumulateAndGet(shard.backlog(), Math::max));
+    return most.get();
+  }
+
   /// Closes idle connections, some hosts' at a time, until `enough` says so. A run over thousands
   /// of hosts would otherwise keep one open to each.
   void trim(BooleanSupplier enough) {
@@ -97,7 +104,7 @@ final class Clients implements AutoCloseable {
             // Two addresses of a host are tried at once; an address alone needs no second thread.
             .fastFallback(!literal)
             .addInterceptor(Steps::ownLimits)
-            .addNetworkInterceptor(Steps::plainStatus)
+            .addNetworkInterceptor(Steps::soundly)
             .eventListenerFactory(Clients::listener)
             // Without TLS in sight, OkHttp needn't read the system's certificates.
             .connectionSpecs(

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 import okhttp3.Connection;
 import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,20 @@ final class CountedSocket extends Socket {
   /// More than the 16 MiB that OkHttp lets an HTTP/2 server send ahead.
   private static final long MOST_HTTP2 = 20_000_000;
 
+  /// An answer to each of a flood's settings takes OkHttp the longer the more it has queued. Twice
+  /// the streams that anyone may cancel at once.
+  private static final int MOST_JOBS = 20_000;
+
+  private static final long LOOK_EVERY = 65_536;
+
   private final OpenSockets all;
   private final long number;
   private volatile boolean connected;
   private volatile boolean atEnd;
   private volatile boolean flooded;
-  private final AtomicLong undelivered = new AtomicLong();
+  private final AtomicLong received = new AtomicLong();
+  private volatile long delivered;
+  private volatile IntSupplier backlog = () -> 0;
   private volatile @Nullable Connection connection;
   private volatile Exchange.@Nullable Tls tls;
   private volatile @Nullable String remoteAddress;
@@ -55,9 +64,24 @@ final class CountedSocket extends Socket {
     return flooded;
   }
 
+  /// Bytes read so far, TLS's own included.
+  long received() {
+    return received.get();
+  }
+
+  /// Bytes that wait to be read.
+  int available() throws IOException {
+    return super.getInputStream().available();
+  }
+
+  /// @param jobs how many small jobs OkHttp has queued for this server and its neighbours
+  void watch(IntSupplier jobs) {
+    backlog = jobs;
+  }
+
   /// Something of an answer has reached its request.
   void delivered() {
-    undelivered.set(0);
+    delivered = received.get();
   }
 
   @Nullable Connection connection() {
@@ -107,21 +131,23 @@ final class CountedSocket extends Socket {
   public InputStream getInputStream() throws IOException {
     return new FilterInputStream(super.getInputStream()) {
       @Override
-      public int read(byte[] bytes, int from, int count) throws IOException {
-        int read = in.read(bytes, from, count);
-        if (read < 0) {
+      public int read(byte[] bytes, int from, int most) throws IOException {
+        int count = in.read(bytes, from, most);
+        if (count < 0) {
           atEnd = true;
         } else {
-          bound(undelivered.addAndGet(read));
+          bound(received.addAndGet(count) - delivered, count);
         }
-        return read;
+        return count;
       }
     };
   }
 
   /// Closed first, so that TLS has nowhere to write its alert to: that could block.
-  private void bound(long sinceDelivered) throws SocketException {
-    if (sinceDelivered > MOST_HTTP1 && (sinceDelivered > MOST_HTTP2 || !multiplexed())) {
+  private void bound(long undelivered, int last) throws SocketException {
+    boolean most = undelivered > (multiplexed() ? MOST_HTTP2 : MOST_HTTP1);
+    boolean look = undelivered / LOOK_EVERY != (undelivered - last) / LOOK_EVERY;
+    if (most || (look && backlog.getAsInt() > MOST_JOBS)) {
       flooded = true;
       closeQuietly();
       throw new SocketException("flooded");

@@ -68,10 +68,17 @@ final class Failures {
     return switch (e) {
       case Download.TooLong ours -> failed(FailureKind.TOO_LARGE, words(ours));
       case Download.Undecodable ours -> failed(FailureKind.PROTOCOL, words(ours));
+      case Unsound ours -> failed(FailureKind.PROTOCOL, words(ours));
       case OpenSockets.NoDescriptor _ -> failed(FailureKind.OTHER, "too many open files");
       case UnknownHostException _ ->
           failed(FailureKind.UNKNOWN_HOST, "unknown host " + hop.url().host());
       case SSLException ssl -> secure(ssl, hop.url().host());
+      // OkHttp's own word for a connection at its end, under which it had streams.
+      case StreamResetException reset
+          when reset.errorCode == ErrorCode.CANCEL && trace.serverClosed() ->
+          trace.answer() == null
+              ? failed(FailureKind.RESET, "connection closed without an answer")
+              : truncated();
       case StreamResetException reset ->
           failed(FailureKind.RESET, "stream reset: " + reset.errorCode);
       case ConnectionShutdownException _ -> failed(FailureKind.RESET, "connection shut down");
@@ -158,15 +165,21 @@ final class Failures {
     long received = exchange.received();
     boolean early = promised < 0 ? trace.serverClosed() : received < promised;
     if (early && (e instanceof ProtocolException || e instanceof EOFException)) {
-      return failed(
-          FailureKind.TRUNCATED,
-          promised < 0
-              ? "body ended after " + received + " bytes, before its end"
-              : "body ended after " + received + " of " + promised + " bytes");
+      return truncated();
     }
     return e instanceof ProtocolException || e instanceof EOFException
         ? failed(FailureKind.PROTOCOL, "the body breaks HTTP's rules")
         : failed(FailureKind.RESET, "connection lost (" + name(e) + ")");
+  }
+
+  private Outcome.Failed truncated() {
+    long promised = exchange.contentLength();
+    long received = exchange.received();
+    return failed(
+        FailureKind.TRUNCATED,
+        promised < 0
+            ? "body ended after " + received + " bytes, before its end"
+            : "body ended after " + received + " of " + promised + " bytes");
   }
 
   /// Whether the server said that it has not touched the request: it may be sent again, whatever

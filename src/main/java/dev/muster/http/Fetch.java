@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.EventListener;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
@@ -72,6 +73,14 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
 
   EventListener listener() {
     return events;
+  }
+
+  Trace trace() {
+    return trace;
+  }
+
+  int backlog(HttpUrl url) {
+    return room.clients().backlog(url);
   }
 
   Connecting connecting() {
@@ -161,6 +170,9 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
   /// A server may close an idle connection just when we send on it. Then, and only before any
   /// answer, the request goes out again where that can't do harm.
   private boolean repeatable(IOException e, Hop hop) {
+    if (e instanceof Unsound.Connection early) {
+      return !early.sent() || hop.idempotent();
+    }
     if (trace.answering() || trace.flooded() || e instanceof SocketTimeoutException) {
       return false;
     }
@@ -174,7 +186,7 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
       room.clients().dropIdle(hop.url()); // the pool is full of connections that the server closed
     }
     if (kept != null) {
-      kept.note(room.clock().nanos(), "sent again: the server had closed the open connection");
+      kept.note(room.clock().nanos(), "sent again: the open connection was of no use any more");
     }
   }
 

@@ -129,6 +129,21 @@ final class Head {
     return wait.isNegative() ? Duration.ZERO : wait;
   }
 
+  /// One length or none, and none below zero: whatever else is said of the body's end is a guess
+  /// (RFC 9112, 6.3).
+  static void mustHaveOneLength(Response answer) throws Unsound {
+    String before = null;
+    for (String length : answer.headers("Content-Length")) {
+      if (length.startsWith("-")) {
+        throw new Unsound.Answer("the answer gives a length below zero");
+      }
+      if (before != null && !before.equals(length)) {
+        throw new Unsound.Answer("the answer gives two lengths");
+      }
+      before = length;
+    }
+  }
+
   /// Whether the headers take more than `most` bytes, as they would be written in HTTP/1.
   static boolean longerThan(int most, Response answer) {
     return answer.headers().byteCount() > most;

@@ -6,6 +6,7 @@ import java.util.logging.Logger;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import okhttp3.internal.concurrent.TaskQueue;
 import okhttp3.internal.concurrent.TaskRunner;
 import okhttp3.internal.connection.ConnectionListener;
 
@@ -25,6 +26,7 @@ final class Shard implements AutoCloseable {
 
   private final TaskRunner.RealBackend threads =
       new TaskRunner.RealBackend(Thread.ofVirtual().name("muster-http-okhttp").factory());
+  private final TaskRunner runner;
   private final ConnectionPool pool;
   private final OkHttpClient client;
 
@@ -32,7 +34,7 @@ final class Shard implements AutoCloseable {
   Shard(OkHttpClient.Builder builder, int keepIdle) {
     // What OkHttp still wants to do behind the close has nothing left to work on.
     threads.getExecutor().setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-    TaskRunner runner = new TaskRunner(threads, LOGGER);
+    runner = new TaskRunner(threads, LOGGER);
     pool =
         new ConnectionPool(
             keepIdle, KEEP_IDLE_SECONDS, TimeUnit.SECONDS, runner, new ConnectionListener() {});
@@ -42,6 +44,16 @@ final class Shard implements AutoCloseable {
 
   OkHttpClient client() {
     return client;
+  }
+
+  /// How many small jobs of OkHttp's wait here, answers to HTTP/2 servers' settings and pings above
+  /// all. Takes longer the more there are.
+  int backlog() {
+    int jobs = 0;
+    for (TaskQueue queue : runner.activeQueues()) {
+      jobs += queue.getScheduledTasks().size();
+    }
+    return jobs;
   }
 
   void dropIdle() {

@@ -22,10 +22,21 @@ final class Steps {
     return own.proceed(chain.request());
   }
 
+  /// The one exchange with the server, between what we look at before and behind it.
+  static Response soundly(Interceptor.Chain chain) throws IOException {
+    Fetch fetch = Fetch.of(chain.request());
+    Trace trace = fetch.trace();
+    trace.watch(() -> fetch.backlog(chain.request().url()));
+    trace.mustBeSilent();
+    Response response = chain.proceed(chain.request());
+    trace.mustHaveBeenAsked();
+    Head.mustHaveOneLength(response);
+    return plainStatus(response);
+  }
+
   /// A 407 and a 503 are results. OkHttp would throw at the one (there is no proxy) and silently
   /// repeat the request at some of the other; {@link Trace} has seen the status by now.
-  static Response plainStatus(Interceptor.Chain chain) throws IOException {
-    Response response = chain.proceed(chain.request());
+  private static Response plainStatus(Response response) {
     return response.code() == 407 || response.code() == 503
         ? response.newBuilder().code(200).build()
         : response;

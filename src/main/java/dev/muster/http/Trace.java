@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.util.List;
+import java.util.function.IntSupplier;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
@@ -36,6 +37,7 @@ final class Trace extends EventListener {
   private @Nullable Connection connection;
   private boolean reused;
   private boolean answering;
+  private long readBefore;
   private @Nullable Response answer;
   private long connectingSince = -1;
   private @Nullable Thread thread;
@@ -79,10 +81,40 @@ final class Trace extends EventListener {
     return answer;
   }
 
+  /// An open connection of HTTP/1 has nothing to say before we ask. Through TLS that can't be seen.
+  void mustBeSilent() throws IOException {
+    CountedSocket under = socket;
+    if (under != null && answersInTurn() && under.tls() == null && under.available() > 0) {
+      under.closeQuietly();
+      throw new Unsound.Connection(false);
+    }
+  }
+
+  /// An answer of which nothing was read since we asked was lying there before.
+  void mustHaveBeenAsked() throws Unsound {
+    CountedSocket under = socket;
+    if (under != null && answersInTurn() && under.received() == readBefore) {
+      under.closeQuietly();
+      throw new Unsound.Connection(true);
+    }
+  }
+
+  private boolean answersInTurn() {
+    return reused && connection != null && connection.protocol() != Protocol.HTTP_2;
+  }
+
   /// Whether the server flooded this hop's connection, and we hung up.
   boolean flooded() {
     CountedSocket under = socket;
     return under != null && under.flooded();
+  }
+
+  /// @param backlog how many jobs the server of a new connection has made OkHttp queue
+  void watch(IntSupplier backlog) {
+    CountedSocket under = socket;
+    if (under != null && !reused) {
+      under.watch(backlog);
+    }
   }
 
   /// Something of this hop's answer has arrived.
@@ -197,6 +229,7 @@ final class Trace extends EventListener {
     CountedSocket under = sockets.under(acquired);
     socket = under;
     reused = made == null;
+    readBefore = under == null ? 0 : under.received();
     if (reused) {
       reusedOne.run();
     }

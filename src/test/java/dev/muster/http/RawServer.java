@@ -2,6 +2,7 @@ package dev.muster.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -9,6 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A server of bare sockets that says exactly what a test wants, and knows which connections the
@@ -30,7 +33,12 @@ final class RawServer implements AutoCloseable {
   }
 
   RawServer(Talk talk, int port) throws IOException {
-    server = new ServerSocket(port, 1024, InetAddress.getLoopbackAddress());
+    this(talk, new ServerSocket(port, 1024, InetAddress.getLoopbackAddress()));
+  }
+
+  /// @param server where to listen, with TLS for instance
+  RawServer(Talk talk, ServerSocket server) {
+    this.server = server;
     this.talk = talk;
     Thread.ofVirtual().start(this::accept);
   }
@@ -96,7 +104,7 @@ final class RawServer implements AutoCloseable {
 
     Peer(Socket socket) throws IOException {
       this.socket = socket;
-      in = socket.getInputStream();
+      in = new BufferedInputStream(socket.getInputStream());
     }
 
     /// The next request's head, to its blank line; throws when the client has closed.
@@ -119,6 +127,29 @@ final class RawServer implements AutoCloseable {
     void say(byte[] bytes) throws IOException {
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();
+    }
+
+    /// Says one thing again and again, until the client hangs up.
+    void forever(byte[] bytes) throws IOException {
+      while (true) {
+        say(bytes);
+      }
+    }
+
+    /// The same, with a pause before each.
+    void drip(String text, int pauseMillis) throws IOException, InterruptedException {
+      CountDownLatch never = new CountDownLatch(1);
+      while (!never.await(pauseMillis, TimeUnit.MILLISECONDS)) {
+        say(text);
+      }
+    }
+
+    byte[] read(int count) throws IOException {
+      byte[] bytes = in.readNBytes(count);
+      if (bytes.length < count) {
+        throw new IOException("closed");
+      }
+      return bytes;
     }
 
     void ok(String body) throws IOException {
