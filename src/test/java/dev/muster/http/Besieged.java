@@ -75,14 +75,22 @@ final class Besieged implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     try (RawServer healthy = new RawServer(Besieged::answer)) {
-      assertThat(get(healthy.url("/"))).isEqualTo(new Succeeded(200));
+      assertThat(healthyAnswer(healthy)).isEqualTo(new Succeeded(200));
       fetcher.close();
       healthy.awaitOpen(0);
     }
     assertThat(fetcher.connections().open()).isZero();
     assertThat(threads()).isEmpty();
+  }
+
+  private Outcome healthyAnswer(RawServer healthy) {
+    try {
+      return get(healthy.url("/"));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static List<String> threads() {

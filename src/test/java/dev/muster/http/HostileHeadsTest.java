@@ -121,9 +121,8 @@ final class HostileHeadsTest {
         RawServer server =
             new RawServer(peer -> {
               seen.set(peer.head());
-              peer.say(
-                  "HTTP/1.1 200 \u001b[31mfine\u0007\r\nX-Evil: \u001b]0;owned\u0007\r\n"
-                      + "Content-Length: 0\r\n\r\n");
+              peer.say("HTTP/1.1 200 \u001b[31mfine\u0007\r\n");
+              peer.say("X-Evil: \u001b]0;owned\u0007\r\nContent-Length: 0\r\n\r\n");
             })) {
       Watched watched = besieged.ended(Request.get(server.url("/\u001b[2J")));
       assertThat(watched.outcome()).isEqualTo(new Succeeded(200));

@@ -13,5 +13,15 @@ public sealed interface Row {
     public String text() {
       return name + ": " + value;
     }
+
+    /// The name as it may stand on the screen, whoever chose it.
+    String shownName() {
+      return Printable.lines(name);
+    }
+
+    /// The value as it may stand on the screen, whoever sent it.
+    String shownValue() {
+      return Printable.lines(value);
+    }
   }
 }

@@ -35,9 +35,9 @@ final class RowCell extends ListCell<Row> {
     switch (row) {
       case null -> setContent(null, null);
       case Row.Heading(String text) -> setContent(text, null);
-      case Row.Fact(String label, String text) -> {
-        name.setText(label);
-        value.setText(text);
+      case Row.Fact fact -> {
+        name.setText(fact.shownName());
+        value.setText(fact.shownValue());
         setContent(null, line);
       }
     }

@@ -37,6 +37,14 @@ class FactsTest {
   }
 
   @Test
+  void whatCouldSteerOrTurnALineIsShownAndCopiedAsItIs() {
+    Row.Fact evil = new Row.Fact("X-\u202eEvil", "\u001b]0;owned\u0007");
+    assertThat(evil.shownName()).isEqualTo("X-\\u202EEvil");
+    assertThat(evil.shownValue()).isEqualTo("\u241b]0;owned\u2407");
+    assertThat(evil.text()).isEqualTo("X-\u202eEvil: \u001b]0;owned\u0007");
+  }
+
+  @Test
   void whatIsNotKnownHasNoRow() {
     assertThat(texts(Facts.of(new Canned(Request.get("https://a.example/")).task())))
         .containsExactly("URL: https://a.example/", "Method: GET");
