@@ -25,6 +25,7 @@ public final class Exchange {
   private boolean reused;
   private volatile boolean over;
   private int redirects;
+  private int repeats;
   private @Nullable Duration retryAfter;
   private volatile @Nullable Details details;
 
@@ -72,6 +73,12 @@ public final class Exchange {
   public void redirected(String url) {
     redirects++;
     finalUrl = url;
+  }
+
+  /// The transport sends the request once more by itself: the open connection it had gone out over
+  /// was closed already.
+  public void repeated() {
+    repeats++;
   }
 
   /// @param bytes of the response's content so far, as they came over the wire (still compressed)
@@ -132,6 +139,11 @@ public final class Exchange {
 
   public int redirects() {
     return redirects;
+  }
+
+  /// How often the transport sent the request again by itself, besides the engine's attempts.
+  public int repeats() {
+    return repeats;
   }
 
   /// Where the last redirect led to, `null` without one.

@@ -89,7 +89,7 @@ public final class Machine {
       case Signal.WorkEnded(int task, Outcome outcome, Duration retryAfter) ->
           workEnded(task, outcome, retryAfter);
       case Signal.Cancel(int[] tasks) -> cancel(tasks, CancelledBy.YOU);
-      case Signal.CancelPending() -> cancelPending(CancelledBy.YOU);
+      case Signal.CancelPending(CancelledBy by) -> cancelPending(by);
       case Signal.CancelAwait() -> cancelAwait();
       case Signal.CancelAll() -> cancelAll();
       case Signal.AwaitAgain() -> awaitAgain();

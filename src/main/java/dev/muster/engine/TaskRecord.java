@@ -88,6 +88,15 @@ public final class TaskRecord {
     return attempts.size() + (startedAt < 0 ? 0 : 1);
   }
 
+  /// The same with what the transport repeated by itself.
+  public int sendings() {
+    int repeats = exchange == null ? 0 : exchange.repeats();
+    for (Attempt before : attempts) {
+      repeats += before.exchange().repeats();
+    }
+    return tries() + repeats;
+  }
+
   /// How often its request may go out at the most.
   public int mostTries() {
     return 1 + run.plan().session().retries().most(request);

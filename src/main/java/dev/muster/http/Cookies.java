@@ -15,10 +15,11 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 
 /// The run's cookie jar, in memory (RFC 6265): at most 50 cookies a domain and 3,000 in all, the
-/// oldest go first.
+/// oldest go first; none longer than 4,096 characters, as in browsers.
 final class Cookies {
   private static final int MOST_IN_DOMAIN = 50;
   private static final int MOST = 3_000;
+  private static final int MOST_CHARACTERS = 4_096;
   private static final SequencedMap<Key, Cookie> NONE = new LinkedHashMap<>();
 
   /// A cookie set again under the same of these replaces the last (RFC 6265, 5.3).
@@ -73,19 +74,23 @@ final class Cookies {
   private void put(Cookie cookie) {
     Key key = new Key(cookie.domain(), cookie.path(), cookie.name());
     forget(key);
-    if (cookie.expiresAt() <= time.millis()) {
-      return; // set in the past: the way to delete one
+    if (cookie.expiresAt() <= time.millis() || tooLong(cookie)) {
+      return; // one set in the past is the way to delete it
     }
-    SequencedMap<Key, Cookie> there =
-        byDomain.computeIfAbsent(key.domain(), _ -> new LinkedHashMap<>());
+    SequencedMap<Key, Cookie> there = byDomain.getOrDefault(key.domain(), NONE);
     if (there.size() == MOST_IN_DOMAIN) {
       forget(there.firstEntry().getKey());
     }
     if (byAge.size() == MOST) {
       forget(byAge.getFirst());
     }
-    there.put(key, cookie);
+    byDomain.computeIfAbsent(key.domain(), _ -> new LinkedHashMap<>()).put(key, cookie);
     byAge.add(key);
+  }
+
+  private static boolean tooLong(Cookie cookie) {
+    return cookie.name().length() + cookie.value().length() > MOST_CHARACTERS
+        || cookie.path().length() > MOST_CHARACTERS;
   }
 
   private void forget(Key key) {
@@ -93,6 +98,9 @@ final class Cookies {
     SequencedMap<Key, Cookie> there = byDomain.get(key.domain());
     if (there != null) {
       there.remove(key);
+      if (there.isEmpty()) {
+        byDomain.remove(key.domain());
+      }
     }
   }
 

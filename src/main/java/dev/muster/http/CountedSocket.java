@@ -7,15 +7,25 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
+import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Connection;
+import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /// The TCP socket under a connection, which the run counts, numbers and can close.
 final class CountedSocket extends Socket {
+  /// More than HTTP/1's headers, which OkHttp bounds, and than one gulp of a body.
+  private static final long MOST_HTTP1 = 1_000_000;
+
+  /// More than the 16 MiB that OkHttp lets an HTTP/2 server send ahead.
+  private static final long MOST_HTTP2 = 20_000_000;
+
   private final OpenSockets all;
   private final long number;
   private volatile boolean connected;
   private volatile boolean atEnd;
+  private volatile boolean flooded;
+  private final AtomicLong undelivered = new AtomicLong();
   private volatile @Nullable Connection connection;
   private volatile Exchange.@Nullable Tls tls;
 
@@ -36,6 +46,17 @@ final class CountedSocket extends Socket {
   /// Whether the server has closed its side.
   boolean atEnd() {
     return atEnd;
+  }
+
+  /// Whether the server has sent so much that was no part of any answer that we hung up: HTTP/2
+  /// settings, interim answers, chunk extensions without end.
+  boolean flooded() {
+    return flooded;
+  }
+
+  /// Something of an answer has reached its request.
+  void delivered() {
+    undelivered.set(0);
   }
 
   @Nullable Connection connection() {
@@ -79,10 +100,26 @@ final class CountedSocket extends Socket {
         int read = in.read(bytes, from, count);
         if (read < 0) {
           atEnd = true;
+        } else {
+          bound(undelivered.addAndGet(read));
         }
         return read;
       }
     };
+  }
+
+  /// Closed first, so that TLS has nowhere to write its alert to: that could block.
+  private void bound(long sinceDelivered) throws SocketException {
+    if (sinceDelivered > MOST_HTTP1 && (sinceDelivered > MOST_HTTP2 || !multiplexed())) {
+      flooded = true;
+      closeQuietly();
+      throw new SocketException("flooded");
+    }
+  }
+
+  private boolean multiplexed() {
+    Connection carried = connection;
+    return carried != null && carried.protocol() == Protocol.HTTP_2;
   }
 
   @Override

@@ -19,13 +19,22 @@ final class Decoding {
   /// What we can undo, for Accept-Encoding.
   static final String ACCEPTED = "gzip, br, zstd";
 
+  /// As many as curl undoes; each takes memory of its own.
+  private static final int MOST_CODINGS = 5;
+
+  private static final int MOST_ZSTD_WINDOW_BITS = 23;
+
   private Decoding() {}
 
   /// `wire` decoded, last coding first; as it is when there is no coding, or one we don't know.
   static BufferedSource open(@Nullable String contentEncoding, BufferedSource wire)
       throws IOException {
+    List<String> codings = codings(contentEncoding);
+    if (codings.size() > MOST_CODINGS) {
+      throw new IOException("more codings than anyone needs: " + codings.size());
+    }
     BufferedSource decoded = wire;
-    for (String coding : codings(contentEncoding).reversed()) {
+    for (String coding : codings.reversed()) {
       decoded = undo(coding, decoded);
     }
     return decoded;
@@ -37,9 +46,14 @@ final class Decoding {
       case "deflate" -> Okio.buffer(new InflaterSource(coded, inflater(coded)));
       case "br" -> stream(new BrotliInputStream(coded.inputStream()));
       // Named here alone: its native part is loaded when the first zstd body comes.
-      case "zstd" -> stream(new ZstdInputStreamNoFinalizer(coded.inputStream()));
+      case "zstd" -> stream(zstd(coded));
       default -> coded;
     };
+  }
+
+  /// A frame may ask for gigabytes of window; RFC 9659 allows 8 MB in HTTP.
+  private static InputStream zstd(BufferedSource coded) throws IOException {
+    return new ZstdInputStreamNoFinalizer(coded.inputStream()).setLongMax(MOST_ZSTD_WINDOW_BITS);
   }
 
   private static BufferedSource stream(InputStream decoded) {

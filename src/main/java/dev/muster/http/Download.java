@@ -23,14 +23,16 @@ final class Download {
   private final Exchange exchange;
   private final RunClock clock;
   private final @Nullable Kept kept;
+  private final Trace trace;
   private final long most;
   private long shownAt;
 
   /// @param most how long the decoded body may become
-  Download(Exchange exchange, RunClock clock, @Nullable Kept kept, long most) {
+  Download(Exchange exchange, RunClock clock, @Nullable Kept kept, Trace trace, long most) {
     this.exchange = exchange;
     this.clock = clock;
     this.kept = kept;
+    this.trace = trace;
     this.most = most;
   }
 
@@ -65,6 +67,12 @@ final class Download {
     } catch (IOException _) {
       // its connection is lost, and nothing else
     }
+  }
+
+  /// Lets go of a response nothing more is wanted of, and of its connection.
+  static void abandon(Call call, Response response) {
+    call.cancel();
+    response.close();
   }
 
   private static IOException reason(Exception e, Wire wire, @Nullable String coding) {
@@ -141,6 +149,7 @@ final class Download {
         long read = super.read(into, count);
         if (read > 0) {
           received += read;
+          trace.delivered();
           exchange.received(received);
         }
         return read;

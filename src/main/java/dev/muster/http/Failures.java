@@ -1,5 +1,6 @@
 package dev.muster.http;
 
+import dev.muster.engine.Bounds;
 import dev.muster.engine.Exchange;
 import dev.muster.engine.Outcome;
 import dev.muster.engine.Outcome.FailureKind;
@@ -17,8 +18,10 @@ import java.net.UnknownHostException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import okhttp3.Protocol;
 import okhttp3.internal.http2.ConnectionShutdownException;
 import okhttp3.internal.http2.ErrorCode;
 import okhttp3.internal.http2.StreamResetException;
@@ -30,17 +33,38 @@ final class Failures {
   /// A refusal comes at once; the operating system gives up on a silent host after a minute or two.
   private static final long REFUSED_WITHIN = TimeUnit.SECONDS.toNanos(20);
 
-  private Failures() {}
+  /// What OkHttp takes of headers, whatever the run's bound.
+  private static final int OKHTTPS_MOST_HEADERS = 256 * 1024;
 
-  /// @param readLimit the only clock that is the transport's
-  static Outcome of(
-      IOException e, Hop hop, Trace trace, Exchange exchange, @Nullable Duration readLimit) {
-    return e instanceof SocketTimeoutException && readLimit != null
-        ? new Outcome.TimedOut(TimeoutClock.READ, readLimit)
-        : failure(e, hop, trace, exchange);
+  private final Hop hop;
+  private final Trace trace;
+  private final Exchange exchange;
+  private final Bounds bounds;
+
+  Failures(Hop hop, Trace trace, Exchange exchange, Bounds bounds) {
+    this.hop = hop;
+    this.trace = trace;
+    this.exchange = exchange;
+    this.bounds = bounds;
   }
 
-  private static Outcome.Failed failure(IOException e, Hop hop, Trace trace, Exchange exchange) {
+  /// @param readLimit the only clock that is the transport's
+  Outcome of(IOException e, @Nullable Duration readLimit) {
+    return e instanceof SocketTimeoutException && readLimit != null
+        ? new Outcome.TimedOut(TimeoutClock.READ, readLimit)
+        : failure(e);
+  }
+
+  static String headersTooLong(Bounds bounds) {
+    return "headers longer than "
+        + Sizes.decimal(Math.min(bounds.maxHeaderBytes(), OKHTTPS_MOST_HEADERS));
+  }
+
+  private Outcome.Failed failure(IOException e) {
+    if (trace.flooded()) {
+      return failed(
+          FailureKind.PROTOCOL, "the server floods the connection with what is no answer");
+    }
     return switch (e) {
       case Download.TooLong ours -> failed(FailureKind.TOO_LARGE, words(ours));
       case Download.Undecodable ours -> failed(FailureKind.PROTOCOL, words(ours));
@@ -51,7 +75,7 @@ final class Failures {
       case StreamResetException reset ->
           failed(FailureKind.RESET, "stream reset: " + reset.errorCode);
       case ConnectionShutdownException _ -> failed(FailureKind.RESET, "connection shut down");
-      default -> trace.hasConnection() ? inExchange(e, trace, exchange) : unconnected(e, trace);
+      default -> trace.hasConnection() ? inExchange(e) : unconnected(e);
     };
   }
 
@@ -65,7 +89,7 @@ final class Failures {
         : failed(FailureKind.TLS, "no TLS connection: " + e.getMessage());
   }
 
-  private static Outcome.Failed unconnected(IOException e, Trace trace) {
+  private Outcome.Failed unconnected(IOException e) {
     return switch (e) {
       case ConnectException _ ->
           trace.connectingFor() < REFUSED_WITHIN
@@ -94,24 +118,42 @@ final class Failures {
     }
   }
 
-  private static Outcome.Failed inExchange(IOException e, Trace trace, Exchange exchange) {
+  private Outcome.Failed inExchange(IOException e) {
     if (e instanceof SocketException) {
       return failed(FailureKind.RESET, "connection reset");
     }
     if (trace.answer() != null) {
-      return inBody(e, trace, exchange);
+      return inBody(e);
     }
     if (e instanceof EOFException || e.getCause() instanceof EOFException) {
       return trace.serverClosed()
           ? failed(FailureKind.RESET, "connection closed without an answer")
-          : failed(FailureKind.TOO_LARGE, "headers longer than 256 kB");
+          : failed(FailureKind.TOO_LARGE, headersTooLong(bounds));
+    }
+    if (exchange.protocol().equals(Protocol.HTTP_2.toString())) {
+      return http2(e);
     }
     return e instanceof ProtocolException
         ? failed(FailureKind.PROTOCOL, "the answer is not HTTP")
         : failed(FailureKind.RESET, "connection lost (" + name(e) + ")");
   }
 
-  private static Outcome.Failed inBody(IOException e, Trace trace, Exchange exchange) {
+  /// A connection whose frames OkHttp can't read.
+  private Outcome.Failed http2(IOException e) {
+    return cameFrom(e, "okhttp3.internal.http2.Hpack$Reader", Set.of("addHeader", "readByteString"))
+        ? failed(FailureKind.TOO_LARGE, headersTooLong(bounds))
+        : failed(FailureKind.PROTOCOL, "the answer breaks HTTP/2's rules");
+  }
+
+  /// OkHttp has no type for this failure, but one place that it comes from.
+  private static boolean cameFrom(IOException e, String type, Set<String> methods) {
+    StackTraceElement[] stack = e.getStackTrace();
+    return stack.length > 0
+        && stack[0].getClassName().equals(type)
+        && methods.contains(stack[0].getMethodName());
+  }
+
+  private Outcome.Failed inBody(IOException e) {
     long promised = exchange.contentLength();
     long received = exchange.received();
     boolean early = promised < 0 ? trace.serverClosed() : received < promised;

@@ -1,5 +1,6 @@
 package dev.muster.http;
 
+import dev.muster.engine.Bounds;
 import dev.muster.engine.Exchange;
 import dev.muster.engine.Fetcher;
 import dev.muster.engine.Outcome;
@@ -9,6 +10,7 @@ import dev.muster.engine.Request;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -73,6 +75,10 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
 
   Connecting connecting() {
     return connecting;
+  }
+
+  private Bounds bounds() {
+    return room.session().bounds();
   }
 
   @Nullable Duration readLimit() {
@@ -144,7 +150,7 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
           return new Step.End(ABORTED);
         }
         if (repeats == MOST_REPEATS || !repeatable(e, hop)) {
-          return new Step.End(Failures.of(e, hop, trace, exchange, readLimit()));
+          return new Step.End(new Failures(hop, trace, exchange, bounds()).of(e, readLimit()));
         }
         repeat(hop, repeats);
       }
@@ -154,7 +160,7 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
   /// A server may close an idle connection just when we send on it. Then, and only before any
   /// answer, the request goes out again where that can't do harm.
   private boolean repeatable(IOException e, Hop hop) {
-    if (trace.answering() || e instanceof SocketTimeoutException) {
+    if (trace.answering() || trace.flooded() || e instanceof SocketTimeoutException) {
       return false;
     }
     return Failures.untouched(e) || (trace.reused() && hop.idempotent());
@@ -162,6 +168,7 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
 
   private void repeat(Hop hop, int repeats) {
     room.repeated().increment();
+    exchange.repeated();
     if (repeats > 0) {
       room.clients().dropIdle(hop.url()); // the pool is full of connections that the server closed
     }
@@ -183,18 +190,25 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
 
   private Step received(Call call, Response response, Hop hop) throws IOException {
     Response answer = trace.answer() == null ? response : trace.answer();
+    if (Head.longerThan(bounds().maxHeaderBytes(), answer)) {
+      Download.abandon(call, response);
+      return Step.failed(FailureKind.TOO_LARGE, Failures.headersTooLong(bounds()));
+    }
     room.cookies().take(hop.url(), answer.headers());
     String location = answer.header("Location");
     if (redirects.leads(answer.code(), location)) {
       Download.discard(call, response);
       return redirects.follow(hop, answer.code(), String.valueOf(location));
     }
-    exchange.answered(answer.code(), answer.message(), response.body().contentLength());
+    exchange.answered(answer.code(), Head.phrase(answer), response.body().contentLength());
+    Duration wait = Head.retryAfter(answer, Instant.now());
+    if (wait != null) {
+      exchange.retryAfter(wait);
+    }
     if (kept != null) {
       exchange.keep(kept.details());
     }
-    new Download(exchange, room.clock(), kept, room.session().bounds().maxBodyBytes())
-        .read(call, response);
+    new Download(exchange, room.clock(), kept, trace, bounds().maxBodyBytes()).read(call, response);
     return new Step.End(new Outcome.Succeeded(answer.code()));
   }
 }

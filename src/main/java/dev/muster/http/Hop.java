@@ -20,6 +20,9 @@ record Hop(String method, HttpUrl url, Headers headers, @Nullable RequestBody bo
   private static final Set<String> IDEMPOTENT =
       Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "PROPFIND", "QUERY");
 
+  /// Servers take 8 kB as a rule; what is longer would only fill the memory.
+  private static final int MOST_LOCATION = 64_000;
+
   boolean idempotent() {
     return IDEMPOTENT.contains(method);
   }
@@ -59,6 +62,10 @@ record Hop(String method, HttpUrl url, Headers headers, @Nullable RequestBody bo
 
   /// Where an answer with `status` sends this hop.
   Step redirected(int status, String location) {
+    if (location.length() > MOST_LOCATION) {
+      return Step.failed(
+          FailureKind.REDIRECT, "redirect to a URL longer than " + Sizes.decimal(MOST_LOCATION));
+    }
     HttpUrl target = url.resolve(location);
     if (target == null) {
       return Step.failed(FailureKind.REDIRECT, refusal(location));

@@ -79,6 +79,20 @@ final class Trace extends EventListener {
     return answer;
   }
 
+  /// Whether the server flooded this hop's connection, and we hung up.
+  boolean flooded() {
+    CountedSocket under = socket;
+    return under != null && under.flooded();
+  }
+
+  /// Something of this hop's answer has arrived.
+  void delivered() {
+    CountedSocket under = socket;
+    if (under != null) {
+      under.delivered();
+    }
+  }
+
   /// Whether the server has closed this hop's connection.
   boolean serverClosed() {
     CountedSocket under = socket;
@@ -226,6 +240,7 @@ final class Trace extends EventListener {
   @Override
   public void responseHeadersEnd(Call call, Response response) {
     answer = response;
+    delivered();
     if (kept != null) {
       kept.responseHeaders(response.headers());
       CountedSocket under = socket;

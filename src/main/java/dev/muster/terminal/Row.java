@@ -43,9 +43,9 @@ record Row(
     return exchange == null ? 0 : exchange.received();
   }
 
-  /// How often the request went out.
+  /// How often the request went out, what the transport repeated by itself included.
   int attempts() {
-    return task.tries();
+    return task.sendings();
   }
 
   /// How long it waited for a place in flight, in nanoseconds.

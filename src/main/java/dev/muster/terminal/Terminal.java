@@ -44,8 +44,10 @@ public final class Terminal {
   }
 
   /// The same where a window was meant but can't be had; says so first.
-  public static int runWithoutDisplay(String[] args, Ports ports) {
-    ports.err().println("No display: running in the terminal instead.");
+  ///
+  /// @param why without a full stop: "No display"
+  public static int runInstead(String why, String[] args, Ports ports) {
+    ports.err().println(why + ": running in the terminal instead.");
     return new Terminal(ports).run(args, false);
   }
 

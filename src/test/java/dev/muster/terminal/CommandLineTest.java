@@ -235,7 +235,8 @@ class CommandLineTest {
 
   @Test
   void withoutADisplayItSaysSoAndRunsTheGivenList() {
-    assertThat(Terminal.runWithoutDisplay(new String[] {"http://a/200"}, stage.ports())).isZero();
+    assertThat(Terminal.runInstead("No display", new String[] {"http://a/200"}, stage.ports()))
+        .isZero();
     assertThat(stage.err()).startsWith("No display: running in the terminal instead.\n");
     assertThat(stage.transport().started.getFirst().authority()).isEqualTo("a");
   }
@@ -244,7 +245,7 @@ class CommandLineTest {
   void withoutADisplayNobodyWaitsForAListOnAPipe() {
     stage.in = StreamKind.PIPE;
     stage.piped = "http://piped/200\n";
-    Terminal.runWithoutDisplay(new String[0], stage.ports());
+    Terminal.runInstead("No display", new String[0], stage.ports());
     assertThat(stage.transport().started.getFirst().authority()).isEqualTo("sample");
   }
 

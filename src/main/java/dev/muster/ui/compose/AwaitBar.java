@@ -4,6 +4,7 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.muster.engine.Wait.ReturnWhen;
 import dev.muster.engine.Wait.Then;
+import dev.muster.ui.Fit;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.Texts;
 import dev.muster.ui.compose.PolicyChoice.Kind;
