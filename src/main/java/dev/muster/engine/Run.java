@@ -117,9 +117,9 @@ public final class Run implements AutoCloseable {
     }
   }
 
-  /// Until a letter comes or the machine's next deadline. The mailbox is asked right before: a letter
-  /// sent earlier has unparked this thread too, but a lock inside the subscriber or the transport may
-  /// have parked it since and used that up.
+  /// Until a letter comes or the machine's next deadline. The mailbox is asked right before: a
+  /// letter sent earlier has unparked this thread too, but a lock inside the subscriber or the
+  /// transport may have parked it since and used that up.
   private void sleep(long wakeAt) {
     if (wakeAt == Long.MAX_VALUE) {
       LockSupport.park(this);

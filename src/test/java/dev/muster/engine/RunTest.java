@@ -79,8 +79,8 @@ class RunTest {
         .noneMatch(thread -> thread.getName().equals("muster-run"));
   }
 
-  /// A lock inside the subscriber parks the reader's thread and takes the wake-up that a letter left
-  /// there; the next letter must be read all the same.
+  /// A lock inside the subscriber parks the reader's thread and takes the wake-up that a letter
+  /// left there; the next letter must be read all the same.
   @Test
   void aSubscriberThatParksLosesNoLetter() throws InterruptedException {
     Plan plan =
@@ -95,10 +95,7 @@ class RunTest {
         };
     try (Run run =
         Run.start(
-            plan,
-            new Run.Ports((_, _) -> fetcher, Pace::none),
-            RunClock.started(),
-            subscriber)) {
+            plan, new Run.Ports((_, _) -> fetcher, Pace::none), RunClock.started(), subscriber)) {
       fetcher.awaitStart();
       fetcher.awaitStart();
       while (record(run).task(0).state().pending()) {
