@@ -17,9 +17,9 @@ public final class Main {
 
   public static void main(String[] args) {
     if (Terminal.asked(args)) {
-      System.exit(InTerminal.run(args));
+      leave(InTerminal.run(args));
     } else if (!Display.present(System.getenv(), System.getProperties())) {
-      System.exit(InTerminal.runInstead("No display", args));
+      leave(instead("No display", args));
     } else {
       openWindow(args);
     }
@@ -33,9 +33,21 @@ public final class Main {
       Application.launch(MusterApp.class, args);
     } catch (UnsupportedOperationException _) {
       // So JavaFX says that the display can't be reached or that a system library is missing.
-      System.exit(
-          InTerminal.runInstead(
+      leave(
+          instead(
               "No window can be opened (is the display reachable, and GTK 3 installed?)", args));
     }
+  }
+
+  /// Who asked for a window gets no verdict on the run by the exit code, only on the command line.
+  private static int instead(String why, String[] args) {
+    return InTerminal.runInstead(why, args) == Terminal.USAGE ? Terminal.USAGE : 0;
+  }
+
+  /// Everything is written and closed. An orderly exit would wait 0.3 s more for the threads that
+  /// poll sockets for virtual ones.
+  private static void leave(int code) {
+    System.err.flush();
+    Runtime.getRuntime().halt(code);
   }
 }

@@ -56,7 +56,7 @@ final class HeadlessRun {
     while (!over()) {
       events.read(Integer.MAX_VALUE, event -> apply(run, event));
       output.show(record, run.now());
-      if (!over()) {
+      if (!over() && !events.called()) {
         pause();
       }
     }

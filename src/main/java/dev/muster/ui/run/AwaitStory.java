@@ -97,6 +97,7 @@ final class AwaitStory {
         true,
         false,
         false,
+        false,
         again());
   }
 
@@ -114,6 +115,7 @@ final class AwaitStory {
         false,
         left,
         left,
+        record.workRunningOn() > 0,
         again());
   }
 

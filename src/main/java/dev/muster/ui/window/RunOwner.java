@@ -34,6 +34,7 @@ final class RunOwner {
   private final LongSupplier files;
   private final Consumer<String> remark;
   private @Nullable LiveSession session;
+  private final FxBridge<Runnable> afterwards = new FxBridge<>(Runnable::run);
   private FxBridge<RunEvent> bridge = new FxBridge<>(this::told);
 
   /// The run as `muster-runs` has it; the FX thread only asks it for its connections.
@@ -105,6 +106,7 @@ final class RunOwner {
     if (event instanceof RunEvent.Finished) {
       running.set(false);
       runs.execute(this::closeCurrent);
+      runs.execute(() -> afterwards.accept(screen::refresh));
     }
   }
 

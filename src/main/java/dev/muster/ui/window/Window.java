@@ -61,6 +61,7 @@ public final class Window {
     stage.setOnHiding(_ -> remembered.remember(stage, content.layoutNow()));
     remembered.place(stage);
     content.layOut(remembered.layout());
+    stage.setOnShown(_ -> content.holdSizes());
     stage.show();
   }
 
