@@ -31,7 +31,7 @@ class AwaitWordsTest {
     Script script = four(wait(ReturnWhen.ALL_COMPLETED, null, Then.KEEP)).at(1_200);
     assertThat(script.words())
         .hasToString(
-            "Awaiting wait(tasks, return_when=ALL_COMPLETED) since 1.20 s: 1 done, 3 pending.");
+            "Awaiting wait(tasks, return_when=ALL_COMPLETED) for 1.20 s: 1 done, 3 pending.");
     assertThat(script.words().canCancelAwait()).isTrue();
     assertThat(script.words().canCancelPending()).isFalse();
     assertThat(script.words().canAwaitAgain()).isFalse();
