@@ -24,8 +24,8 @@ final class InTerminal {
     return with(ports -> Terminal.run(args, ports));
   }
 
-  static int runWithoutDisplay(String[] args) {
-    return with(ports -> Terminal.runWithoutDisplay(args, ports));
+  static int runInstead(String why, String[] args) {
+    return with(ports -> Terminal.runInstead(why, args, ports));
   }
 
   private static int with(ToIntFunction<Ports> terminal) {
@@ -35,7 +35,8 @@ final class InTerminal {
           Ports.ofProcess(
               new Run.Ports(OkHttpFetcher::open, TokenPace::of),
               InTerminal::read,
-              () -> sample(opened)));
+              () -> sample(opened),
+              Descriptors::free));
     } finally {
       opened.forEach(PracticeServer::close);
     }

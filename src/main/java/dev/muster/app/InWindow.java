@@ -16,7 +16,6 @@ import dev.muster.ui.compose.ComposeModel;
 import dev.muster.ui.compose.FilePicker;
 import dev.muster.ui.window.Window;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -39,20 +38,23 @@ final class InWindow implements AutoCloseable {
     Theme theme = new Theme();
     compose.themeProperty().subscribe(theme::choose);
     Run.Ports ports = new Run.Ports(OkHttpFetcher::open, TokenPace::of);
-    Window window = new Window(stage, compose, ports, FilePicker.system(), settings);
+    Window window =
+        new Window(stage, compose, ports, Descriptors::free, FilePicker.system(), settings);
     closers.push(() -> window.close().join());
-    fill(compose, lists);
+    practise(compose, ports);
+    if (!lists.isEmpty()) {
+      compose.list().open(lists);
+    }
     window.show();
   }
 
-  private void fill(ComposeModel compose, List<String> lists) {
-    if (!lists.isEmpty()) {
-      compose.list().open(Path.of(lists.getFirst()));
-      return;
-    }
+  /// Opens the practice server, and fills the list with the sample that runs against it.
+  private void practise(ComposeModel compose, Run.Ports ports) {
     try {
       PracticeServer practice = PracticeServer.open();
       closers.addLast(practice::close);
+      Warmup warmup = new Warmup(ports, practice.url("/bytes/1000"));
+      closers.push(warmup::close);
       compose.list().fill(SampleList.text(practice));
     } catch (IOException e) {
       compose.list().say(Texts.get("window.sample.none", String.valueOf(e.getMessage())));

@@ -1,24 +1,53 @@
 package dev.muster.app;
 
 import dev.muster.terminal.Terminal;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 
-/// Starts Muster: in a window, or in the terminal where that was asked for or there is no display.
+/// Starts Muster: in a window, or in the terminal where that was asked for or no window can be had.
 /// It is no JavaFX `Application`, so that the class path alone is enough to run it.
 public final class Main {
+  /// Kept, for a logger that nobody holds forgets its level.
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+  private static final Logger JAVAFX_CSS = Logger.getLogger("javafx.css");
+
   private Main() {}
 
   public static void main(String[] args) {
     if (Terminal.asked(args)) {
       leave(InTerminal.run(args));
     } else if (!Display.present(System.getenv(), System.getProperties())) {
-      leave(InTerminal.runWithoutDisplay(args));
+      leave(instead("No display", args));
     } else {
-      Application.launch(MusterApp.class, args);
+      openWindow(args);
     }
   }
 
+  private static void openWindow(String[] args) {
+    // JavaFX warns that it runs from the class path, which is how we mean it.
+    JAVAFX.setLevel(Level.SEVERE);
+    JAVAFX_CSS.setLevel(Level.WARNING);
+    try {
+      Application.launch(MusterApp.class, args);
+    } catch (UnsupportedOperationException _) {
+      // So JavaFX says that the display can't be reached or that a system library is missing.
+      leave(
+          instead(
+              "No window can be opened (is the display reachable, and GTK 3 installed?)", args));
+    }
+  }
+
+  /// Who asked for a window gets no verdict on the run by the exit code, only on the command line.
+  private static int instead(String why, String[] args) {
+    return InTerminal.runInstead(why, args) == Terminal.USAGE ? Terminal.USAGE : 0;
+  }
+
+  /// Everything is written and closed. An orderly exit would wait 0.3 s more for the threads that
+  /// poll sockets for virtual ones.
   private static void leave(int code) {
-    System.exit(code);
+    System.err.flush();
+    Runtime.getRuntime().halt(code);
   }
 }

@@ -37,6 +37,10 @@ public final class Machine {
   private final Session session;
   private final Work[] work;
   private final boolean[] ended;
+
+  /// When each task's total clock began.
+  private final long[] clockBegan;
+
   private final Admission admission;
   private final Deadlines deadlines;
   private final RandomGenerator random;
@@ -59,6 +63,7 @@ public final class Machine {
     work = new Work[tasks];
     Arrays.fill(work, Work.DELAYED);
     ended = new boolean[tasks];
+    clockBegan = new long[tasks];
     pending = tasks;
     workLeft = tasks;
     admission =
@@ -89,7 +94,7 @@ public final class Machine {
       case Signal.WorkEnded(int task, Outcome outcome, Duration retryAfter) ->
           workEnded(task, outcome, retryAfter);
       case Signal.Cancel(int[] tasks) -> cancel(tasks, CancelledBy.YOU);
-      case Signal.CancelPending() -> cancelPending(CancelledBy.YOU);
+      case Signal.CancelPending(CancelledBy by) -> cancelPending(by);
       case Signal.CancelAwait() -> cancelAwait();
       case Signal.CancelAll() -> cancelAll();
       case Signal.AwaitAgain() -> awaitAgain();
@@ -133,6 +138,7 @@ public final class Machine {
   private void queue(int task) {
     work[task] = Work.QUEUED;
     admission.ask(task);
+    clockBegan[task] = now;
     Timeouts limits = limits(task);
     if (limits.connect() != null) {
       deadlines.set(connectKey(task), now + limits.connect().toNanos());
@@ -154,6 +160,9 @@ public final class Machine {
 
   private void start(int task) {
     work[task] = Work.RUNNING;
+    if (!session.totalFromCreation()) {
+      clockBegan[task] = now;
+    }
     Duration total = ended[task] ? session.timeouts().total() : limits(task).total();
     if (total != null && !(session.totalFromCreation() && !ended[task])) {
       deadlines.set(taskKey(task), now + total.toNanos());
@@ -285,7 +294,7 @@ public final class Machine {
     if (total == null || (work[task] == Work.QUEUED && !session.totalFromCreation())) {
       deadlines.clear(taskKey(task));
     } else {
-      deadlines.set(taskKey(task), now + total.toNanos());
+      deadlines.set(taskKey(task), Math.max(now, clockBegan[task] + total.toNanos()));
     }
   }
 

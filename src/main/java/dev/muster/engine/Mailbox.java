@@ -22,7 +22,7 @@ public final class Mailbox<T> {
   /// Any thread.
   public void send(T letter) {
     letters.add(letter);
-    if (!called.getPlain() || !called.get()) {
+    if (!called.get()) {
       call();
     }
   }
@@ -31,6 +31,12 @@ public final class Mailbox<T> {
     if (called.compareAndSet(false, true)) {
       callReader.run();
     }
+  }
+
+  /// Whether the reader has been called since it last began to read. A reader that parks asks this
+  /// right before: a lock that it waited for meanwhile may have used up the call that was to wake it.
+  public boolean called() {
+    return called.get();
   }
 
   /// The reader's thread: reads until the box is empty or `most` letters are read, and says how

@@ -16,6 +16,9 @@ public record Retries(int most, Duration first, Duration longest, boolean unsafe
   /// A line that says nothing of retries.
   public static final int AS_SESSION = -1;
 
+  /// More is a slip of the pen.
+  public static final int MOST = 100;
+
   /// Off; and once it is on, a second at first, as curl begins, and a minute at the most.
   public static final Retries NONE =
       new Retries(0, Duration.ofSeconds(1), Duration.ofMinutes(1), false);
@@ -27,8 +30,9 @@ public record Retries(int most, Duration first, Duration longest, boolean unsafe
   private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
 
   public Retries {
-    if (most < 0 || !first.isPositive() || longest.compareTo(first) < 0) {
-      throw new IllegalArgumentException("no back-off from " + first + " to " + longest);
+    if (most < 0 || most > MOST || !first.isPositive() || longest.compareTo(first) < 0) {
+      throw new IllegalArgumentException(
+          most + " retries, back-off from " + first + " to " + longest);
     }
   }
 
@@ -43,10 +47,15 @@ public record Retries(int most, Duration first, Duration longest, boolean unsafe
   /// Whether this request, which has been tried `attempts` times, is tried again after `outcome`. A
   /// line that asks for retries itself means its own method, idempotent or not.
   boolean again(Request request, int attempts, Outcome outcome) {
-    boolean own = request.retries() != AS_SESSION;
-    return attempts <= (own ? request.retries() : most)
-        && (own || unsafeToo || IDEMPOTENT.contains(request.method()))
-        && isTransient(outcome);
+    return attempts <= most(request) && isTransient(outcome);
+  }
+
+  /// How often at the most this request is tried again, if every attempt fails.
+  int most(Request request) {
+    if (request.retries() != AS_SESSION) {
+      return request.retries();
+    }
+    return unsafeToo || IDEMPOTENT.contains(request.method()) ? most : 0;
   }
 
   private static boolean isTransient(Outcome outcome) {

@@ -111,14 +111,15 @@ public final class Run implements AutoCloseable {
       long wakeAt = machine.wakeAt();
       if (wakeAt <= clock.nanos()) {
         accept(new Signal.Wake());
-      } else {
+      } else if (!mailbox.called()) {
         sleep(wakeAt);
       }
     }
   }
 
-  /// Until a letter comes or the machine's next deadline. A letter sent since the last reading has
-  /// unparked this thread already, so it can't be slept over.
+  /// Until a letter comes or the machine's next deadline. The mailbox is asked right before: a
+  /// letter sent earlier has unparked this thread too, but a lock inside the subscriber or the
+  /// transport may have parked it since and used that up.
   private void sleep(long wakeAt) {
     if (wakeAt == Long.MAX_VALUE) {
       LockSupport.park(this);

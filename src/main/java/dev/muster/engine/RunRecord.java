@@ -19,6 +19,7 @@ public final class RunRecord {
   private int yieldedTimeouts;
   private long finishedAt = -1;
   private int workRunningOn;
+  private int backingOff;
   private WaitsFor held = WaitsFor.PLACE;
   private long version;
 
@@ -26,7 +27,7 @@ public final class RunRecord {
     this.plan = plan;
     List<TaskRecord> all = new ArrayList<>(plan.requests().size());
     for (Request request : plan.requests()) {
-      TaskRecord task = new TaskRecord(all.size(), request);
+      TaskRecord task = new TaskRecord(this, all.size(), request);
       all.add(task);
       counts[task.state().ordinal()]++;
     }
@@ -88,7 +89,9 @@ public final class RunRecord {
   private TaskRecord change(int index, java.util.function.Consumer<TaskRecord> change) {
     TaskRecord task = tasks.get(index);
     counts[task.state().ordinal()]--;
+    backingOff -= task.backsOff() ? 1 : 0;
     change.accept(task);
+    backingOff += task.backsOff() ? 1 : 0;
     counts[task.state().ordinal()]++;
     return task;
   }
@@ -119,10 +122,14 @@ public final class RunRecord {
     return tasks.size() - pending();
   }
 
-  /// What a queued task waits for, as far as is known.
-  public WaitsFor waitsFor(TaskRecord task) {
-    WaitsFor own = task.waitsFor();
-    return own != null ? own : held;
+  /// Tasks that wait out the back-off before another attempt.
+  public int backingOff() {
+    return backingOff;
+  }
+
+  /// What queued tasks wait for that wait for nothing of their own.
+  WaitsFor held() {
+    return held;
   }
 
   /// Requests that run on behind the shields of ended tasks.

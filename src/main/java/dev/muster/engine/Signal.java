@@ -1,5 +1,6 @@
 package dev.muster.engine;
 
+import dev.muster.engine.Outcome.CancelledBy;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,14 @@ public sealed interface Signal {
   /// The user cancels these tasks. Whatever has ended stays as it is.
   record Cancel(int[] tasks) implements Signal {}
 
-  /// The user cancels every task that is still pending; the await is told as each ends.
-  record CancelPending() implements Signal {}
+  /// Every task that is still pending is cancelled; the await is told as each ends.
+  ///
+  /// @param by the user, or the policy where a caller cancels what an await has left
+  record CancelPending(CancelledBy by) implements Signal {
+    public CancelPending() {
+      this(CancelledBy.YOU);
+    }
+  }
 
   /// The user cancels the await, as `task.cancel()` on the awaiting coroutine does: what becomes of
   /// the tasks is the policy's affair.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class TaskRecord {
   private final int index;
   private final Request request;
+  private final RunRecord run;
   private TaskState state;
   private long queuedAt;
   private long startedAt = -1;
@@ -24,7 +25,8 @@ public final class TaskRecord {
   private List<Attempt> attempts = List.of();
   private long delayedUntil;
 
-  TaskRecord(int index, Request request) {
+  TaskRecord(RunRecord run, int index, Request request) {
+    this.run = run;
     this.index = index;
     this.request = request;
     boolean delayed = request.delay().isPositive();
@@ -81,9 +83,33 @@ public final class TaskRecord {
     return attempts;
   }
 
-  /// What it waits for by itself while it is queued; `null` when it is its turn among all.
-  public @Nullable WaitsFor waitsFor() {
-    return waitsFor;
+  /// How often its request has gone out.
+  public int tries() {
+    return attempts.size() + (startedAt < 0 ? 0 : 1);
+  }
+
+  /// The same with what the transport repeated by itself.
+  public int sendings() {
+    int repeats = exchange == null ? 0 : exchange.repeats();
+    for (Attempt before : attempts) {
+      repeats += before.exchange().repeats();
+    }
+    return tries() + repeats;
+  }
+
+  /// How often its request may go out at the most.
+  public int mostTries() {
+    return 1 + run.plan().session().retries().most(request);
+  }
+
+  /// Whether it waits out the back-off before another attempt.
+  public boolean backsOff() {
+    return state == TaskState.DELAYED && !attempts.isEmpty();
+  }
+
+  /// What it waits for while it is queued, as far as is known.
+  public WaitsFor waitsFor() {
+    return waitsFor != null ? waitsFor : run.held();
   }
 
   /// When its delay, or the back-off before another attempt, is over.

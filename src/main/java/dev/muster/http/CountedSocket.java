@@ -37,6 +37,7 @@ final class CountedSocket extends Socket {
   private volatile IntSupplier backlog = () -> 0;
   private volatile @Nullable Connection connection;
   private volatile Exchange.@Nullable Tls tls;
+  private volatile @Nullable String remoteAddress;
 
   CountedSocket(OpenSockets all, long number) {
     this.all = all;
@@ -89,6 +90,16 @@ final class CountedSocket extends Socket {
 
   void carries(Connection carried) {
     connection = carried;
+  }
+
+  /// Address and port of the server, one string for all requests over this connection.
+  String remoteAddress(Connection carried) {
+    String shown = remoteAddress;
+    if (shown == null) {
+      shown = Trace.shown(carried.route().socketAddress());
+      remoteAddress = shown;
+    }
+    return shown;
   }
 
   /// What TLS agreed on, described once for all requests over this connection; `null` without TLS.

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -190,8 +191,17 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
   }
 
   private Step exchangeOnce(Hop hop) throws IOException {
-    Call call =
-        room.clients().of(hop.url()).newCall(hop.toRequest(this, room.cookies().forUrl(hop.url())));
+    Lanes lanes = room.clients().of(hop.url());
+    int lane = lanes.enter();
+    try {
+      return exchangeOnce(hop, lanes.shard(lane).client());
+    } finally {
+      lanes.leave(lane);
+    }
+  }
+
+  private Step exchangeOnce(Hop hop, OkHttpClient client) throws IOException {
+    Call call = client.newCall(hop.toRequest(this, room.cookies().forUrl(hop.url())));
     Runnable exit = abort.through(call::cancel);
     try {
       return received(call, call.execute(), hop);

@@ -79,8 +79,9 @@ final class Head {
   /// standard's; in one short line without control characters, whatever it sent.
   static String phrase(Response answer) {
     String own = answer.message().strip();
-    if (own.isEmpty()) {
-      return PHRASES.getOrDefault(answer.code(), "");
+    String usual = PHRASES.getOrDefault(answer.code(), "");
+    if (own.isEmpty() || own.equals(usual)) {
+      return usual; // one string for all tasks
     }
     String line = own.length() > LONGEST_PHRASE ? own.substring(0, LONGEST_PHRASE) + "…" : own;
     return plain(line)

@@ -76,6 +76,13 @@ final class Draft {
     type = mediaType;
   }
 
+  /// The media type that holds if none is said, here or in a header.
+  void typeUnlessSaid(String mediaType) {
+    if (type == null && merged().stream().noneMatch(header -> header.is("Content-Type"))) {
+      type = mediaType;
+    }
+  }
+
   void total(Duration limit) {
     timeouts = new Timeouts(limit, timeouts.connect(), timeouts.read());
   }

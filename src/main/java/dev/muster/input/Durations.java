@@ -24,9 +24,10 @@ public final class Durations {
       int unit = skip(written, at, "0123456789.");
       int end = skip(written, skip(written, unit, " "), "abcdefghijklmnopqrstuvwxyz");
       Optional<BigDecimal> number = number(written.substring(at, unit));
-      long factor = nanosPer(written.substring(unit, end).strip());
+      String name = written.substring(unit, end).strip();
+      long factor = nanosPer(name);
       boolean lone = at == 0 && end == written.length();
-      if (number.isEmpty() || factor == 0 || (isDigit(written.charAt(end - 1)) && !lone)) {
+      if (number.isEmpty() || factor == 0 || (name.isEmpty() && !lone)) {
         return Optional.empty();
       }
       nanos = nanos.add(number.get().multiply(BigDecimal.valueOf(factor)));
@@ -44,9 +45,9 @@ public final class Durations {
       return minutes % 60 == 0 ? minutes / 60 + "h" : minutes + "m";
     }
     BigDecimal nanos = BigDecimal.valueOf(duration.toNanos());
-    boolean long_ = duration.isZero() || duration.compareTo(Duration.ofSeconds(1)) >= 0;
-    return nanos.movePointLeft(long_ ? 9 : 6).stripTrailingZeros().toPlainString()
-        + (long_ ? "s" : "ms");
+    boolean seconds = duration.isZero() || duration.compareTo(Duration.ofSeconds(1)) >= 0;
+    return nanos.movePointLeft(seconds ? 9 : 6).stripTrailingZeros().toPlainString()
+        + (seconds ? "s" : "ms");
   }
 
   private static Optional<BigDecimal> number(String digits) {

@@ -1,14 +1,32 @@
 package dev.muster.input;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Tells hosts from words, for lines on which somebody left out the scheme.
 final class HostName {
+  private static final int LONGEST_MENDED = 2_000;
+
   private HostName() {}
 
   /// The URL that a bare host means: http where nobody has a certificate, else https.
   static String url(String host) {
     return (isNear(host) ? "http://" : "https://") + host;
+  }
+
+  /// The URL that was meant by `https:/a.example`, `http//a.example` and the like; `null` when the
+  /// text is nothing like it.
+  static @Nullable String mended(String text) {
+    if (!text.regionMatches(true, 0, "http", 0, 4) || text.length() > LONGEST_MENDED) {
+      return null;
+    }
+    int scheme = text.length() > 4 && (text.charAt(4) | 0x20) == 's' ? 5 : 4;
+    int host = scheme;
+    while (host < text.length() && ":/\\;".indexOf(text.charAt(host)) >= 0) {
+      host++;
+    }
+    String rest = text.substring(host);
+    return host > scheme && leads(rest) ? text.substring(0, scheme) + "://" + rest : null;
   }
 
   /// Whether the text is a host, perhaps with a port and a path.

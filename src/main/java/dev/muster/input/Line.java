@@ -24,5 +24,11 @@ sealed interface Line {
   /// A host, perhaps with a path, and nothing else but options.
   record Host(@Nullable Cut method, Cut host, List<Option> options, int comment) implements Line {}
 
+  /// A pasted cURL command, or its first line.
+  ///
+  /// @param name where `curl` stands
+  /// @param otherwise what the line says if it is no command after all
+  record Command(Cut name, Line otherwise) implements Line {}
+
   record Nothing(Reason reason) implements Line {}
 }

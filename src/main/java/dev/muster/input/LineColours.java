@@ -44,6 +44,12 @@ public final class LineColours {
     switch (line) {
       case Line.Blank() -> {}
       case Line.Nothing(var _) -> {}
+      case Line.Command(var name, var otherwise) -> {
+        add(Role.METHOD, name);
+        if (otherwise instanceof Line.Urls(var _, var urls, var _, var _)) {
+          urls.forEach(url -> add(Role.URL, url));
+        }
+      }
       case Line.Comment() -> add(Role.COMMENT, new Cut(0, length));
       case Line.Defaults(var options) -> options(options);
       case Line.Options(var options, var indented) -> {

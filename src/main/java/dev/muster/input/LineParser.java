@@ -8,30 +8,20 @@ import org.jspecify.annotations.Nullable;
 /// Takes one clean line apart. Reading a list and colouring it go through here, so they can't
 /// disagree.
 final class LineParser {
-  /// Methods that may stand before a URL; any other is an option.
+  /// Methods that may stand before a URL: IANA's register, and what caches know. Any other is asked
+  /// for by `method=`, for in prose a word in capitals may stand before a URL too.
   static final Set<String> METHODS =
       Set.of(
-          "GET",
-          "HEAD",
-          "POST",
-          "PUT",
-          "PATCH",
-          "DELETE",
-          "OPTIONS",
-          "TRACE",
-          "QUERY",
-          "PROPFIND",
-          "PROPPATCH",
-          "MKCOL",
-          "COPY",
-          "MOVE",
-          "LOCK",
-          "UNLOCK",
-          "REPORT",
-          "SEARCH",
-          "PURGE");
+          """
+          GET HEAD POST PUT PATCH DELETE OPTIONS TRACE QUERY
+          ACL BASELINE-CONTROL BIND CHECKIN CHECKOUT COPY LABEL LINK LOCK MERGE MKACTIVITY
+          MKCALENDAR MKCOL MKREDIRECTREF MKWORKSPACE MOVE ORDERPATCH PROPFIND PROPPATCH REBIND
+          REPORT SEARCH UNBIND UNCHECKOUT UNLINK UNLOCK UPDATE UPDATEREDIRECTREF VERSION-CONTROL
+          PURGE BAN\
+          """
+              .split("\\s+"));
 
-  private static final int LONGEST_METHOD = 9;
+  private static final int LONGEST_METHOD = 17;
   private static final int LONGEST_HOST = 4_000;
 
   private final String line;
@@ -64,21 +54,30 @@ final class LineParser {
   private Line parse(int from, char first) {
     Option preset = first == '@' ? options.afterSign(from + 1) : null;
     if (preset != null) {
-      said.add(preset);
-      more(preset.value().to(), true);
-      return new Line.Defaults(said);
+      return said(preset, new Line.Defaults(said));
     }
-    Option option = options.at(from, true, false);
-    if (option != null && (option.key() != null || line.indexOf("://") < 0)) {
-      said.add(option);
-      more(option.value().to(), true);
-      return new Line.Options(said, from > 0);
+    Option option = options.isShield(from) ? options.shield(from) : options.at(from, true, false);
+    if (option != null && isOption(option, from)) {
+      return said(option, new Line.Options(said, from > 0));
     }
-    if (options.isShield(from) && Scan.space(line, Scan.word(line, from)) == line.length()) {
-      said.add(shield(from));
-      return new Line.Options(said, from > 0);
-    }
-    return request(bullet(from));
+    int name = CommandText.name(line, from);
+    Line request = request(bullet(from));
+    return name < 0 ? request : new Line.Command(new Cut(name, Scan.word(line, name)), request);
+  }
+
+  /// A line of options, unless there is a URL behind them: then they are that URL's.
+  private Line said(Option first, Line line) {
+    said.add(first);
+    more(first.value().to());
+    return found.isEmpty() ? line : urls(null);
+  }
+
+  /// Whether a line that starts with `key=` is one of options: `link = https://…` is none.
+  private boolean isOption(Option option, int from) {
+    OptionKey key = option.key();
+    return line.indexOf("://") < 0
+        ? key != OptionKey.SHIELD || option.value().to() == line.stripTrailing().length()
+        : key != null && key.wordy && from > 0;
   }
 
   private Line request(int from) {
@@ -86,35 +85,42 @@ final class LineParser {
     int start = method == null ? from : Scan.space(line, method.to());
     int end = Scan.word(line, start);
     Cut url = urls.next(start, end);
-    boolean leads = url != null && isAlone(url, start, end);
-    if (url != null && leads) {
+    if (url != null && isAlone(url, start, end)) {
       found.add(url);
-      more(end, true);
-    } else if (url == null && isHost(start, end) && more(end, true)) {
-      return new Line.Host(method, new Cut(start, hostEnd(start, end)), said, comment);
-    } else {
-      said.clear();
-      comment = line.length();
-      prose(from, url);
+      more(end);
+      return urls(method);
     }
+    if (url == null && isHost(start, end) && more(end)) {
+      return new Line.Host(method, new Cut(start, hostEnd(start, end)), said, comment);
+    }
+    prose(from, url);
+    return urls(null);
+  }
+
+  private Line urls(@Nullable Cut method) {
     return found.isEmpty()
         ? new Line.Nothing(whyNothing())
-        : new Line.Urls(leads ? method : null, found, said, comment);
+        : new Line.Urls(method, found, said, comment);
   }
 
   private Reason whyNothing() {
+    String meant = HostName.mended(line.strip());
+    if (meant != null) {
+      return new Reason(Reason.Kind.DID_YOU_MEAN, meant);
+    }
     return Reason.of(line.contains("://") ? Reason.Kind.NO_HOST : Reason.Kind.NO_URL);
   }
 
   /// Reads what stands behind a URL; whether it was nothing but options and a comment.
-  private boolean more(int from, boolean spaced) {
+  private boolean more(int from) {
     int at = Scan.space(line, from);
     while (at < line.length()) {
       if (options.isComment(at)) {
         comment = at;
         return true;
       }
-      Option option = options.isShield(at) ? shield(at) : options.at(atSign(at), spaced, false);
+      Option option =
+          options.isShield(at) ? options.shield(at) : options.at(atSign(at), true, false);
       if (option == null || (option.key() == null && holdsUrl(option))) {
         prose(at, null);
         return false;
@@ -196,11 +202,6 @@ final class LineParser {
     return url.from() - from <= 1
         && to - url.to() <= 2
         && line.substring(url.to(), to).chars().noneMatch(Character::isLetterOrDigit);
-  }
-
-  private Option shield(int from) {
-    Cut name = new Cut(from, from + 6);
-    return new Option(OptionKey.SHIELD, name, new Cut(from + 6, from + 6), "true", false);
   }
 
   private boolean isHost(int from, int to) {

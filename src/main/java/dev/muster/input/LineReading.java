@@ -19,7 +19,7 @@ final class LineReading {
   /// What the next entry starts from: the list's defaults, and those written since the last entry.
   private Draft coming = defaults;
 
-  private @Nullable OpenEntry open;
+  private final List<OpenEntry> open = new ArrayList<>();
   private boolean begun;
   private int hosts;
   private int read;
@@ -40,26 +40,22 @@ final class LineReading {
   void readAll(String text) {
     int from = 0;
     while (from <= text.length()) {
-      int end = lineEnd(text, from);
+      int end = Lines.end(text, from);
       raw = text.substring(from, end);
       excerpt = null;
       number++;
-      marks.add(readLine());
-      boolean two = text.startsWith("\r\n", end);
-      from = end + (two ? 2 : 1);
+      int lines = readLine(text, from);
+      for (int i = 1; i < lines; i++) {
+        marks.add(LineMark.Plain.CONTINUED);
+        number++;
+        end = Lines.end(text, Lines.next(text, end));
+      }
+      from = Lines.next(text, end);
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("the list is no longer wanted");
       }
     }
     close();
-  }
-
-  private static int lineEnd(String text, int from) {
-    int end = from;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    return end;
   }
 
   boolean hasHosts() {
@@ -76,9 +72,25 @@ final class LineReading {
     return new RequestList(requests, skipped, warnings, Duplicates.count(requests), marks);
   }
 
-  private LineMark readLine() {
+  /// Reads what starts with the line in `raw`, and returns how many lines that is.
+  private int readLine(String text, int from) {
     String line = Clean.line(raw);
-    return switch (LineParser.parse(line)) {
+    Line parsed = LineParser.parse(line);
+    if (parsed instanceof Line.Command(var _, var otherwise)) {
+      CommandText command = CommandText.at(text, from);
+      LineMark mark = command == null ? null : command(command);
+      if (command != null && mark != null) {
+        marks.add(mark);
+        return command.lines();
+      }
+      parsed = otherwise;
+    }
+    marks.add(readLine(parsed, line));
+    return 1;
+  }
+
+  private LineMark readLine(Line parsed, String line) {
+    return switch (parsed) {
       case Line.Blank() -> LineMark.Plain.BLANK;
       case Line.Comment() -> LineMark.Plain.COMMENT;
       case Line.Defaults(var options) -> defaults(options, line);
@@ -86,8 +98,24 @@ final class LineReading {
       case Line.Urls(var method, var urls, var options, _) ->
           entry(method, urls.stream().map(url -> url.in(line)).toList(), options, line);
       case Line.Host(var method, var host, var options, _) -> host(method, host, options, line);
+      case Line.Command(var _, var otherwise) -> readLine(otherwise, line);
       case Line.Nothing(var reason) -> skip(reason);
     };
+  }
+
+  /// The entry that a command asks for; `null` when there is no URL in it.
+  private @Nullable LineMark command(CommandText text) {
+    List<CurlCommand.Asked> asked = CurlCommand.read(text, coming);
+    int count = asked.stream().mapToInt(one -> one.urls().size()).sum();
+    if (count == 0) {
+      return null;
+    }
+    begin();
+    for (CurlCommand.Asked one : asked) {
+      open.add(new OpenEntry(one.urls(), one.draft(), number));
+      one.reasons().forEach(reason -> warnings.add(refused(reason)));
+    }
+    return new LineMark.Entry(requests.size(), count);
   }
 
   private LineMark defaults(List<Option> options, String line) {
@@ -106,10 +134,10 @@ final class LineReading {
     if (!indented) {
       return skip(Reason.of(Kind.NO_URL));
     }
-    if (open == null) {
+    if (open.isEmpty()) {
       return skip(Reason.of(Kind.NO_REQUEST_ABOVE), false);
     }
-    return take(options, line, open.draft(), LineMark.Plain.OPTIONS);
+    return take(options, line, open.getLast().draft(), LineMark.Plain.OPTIONS);
   }
 
   /// Takes what can be taken of a line that is nothing but options.
@@ -136,16 +164,13 @@ final class LineReading {
 
   private LineMark entry(
       @Nullable Cut method, List<String> urls, List<Option> options, String line) {
-    close();
-    begun = true;
-    read++;
     Draft draft = coming.next();
-    coming = defaults;
+    begin();
     if (method != null) {
       draft.method(method.in(line));
     }
     apply(options, line, draft);
-    open = new OpenEntry(urls, draft, number);
+    open.add(new OpenEntry(urls, draft, number));
     return new LineMark.Entry(requests.size(), urls.size());
   }
 
@@ -158,14 +183,21 @@ final class LineReading {
     }
   }
 
-  /// Makes the open entry's requests; options that follow belong to no one.
+  private void begin() {
+    close();
+    begun = true;
+    read++;
+    coming = defaults;
+  }
+
+  /// Makes the open entries' requests; options that follow belong to no one.
   private void close() {
-    if (open != null) {
-      for (String url : open.urls()) {
-        requests.add(open.draft().request(url, open.line()));
+    for (OpenEntry entry : open) {
+      for (String url : entry.urls()) {
+        requests.add(entry.draft().request(url, entry.line()));
       }
-      open = null;
     }
+    open.clear();
   }
 
   private LineMark skip(Reason reason) {

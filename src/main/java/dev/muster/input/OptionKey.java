@@ -20,7 +20,7 @@ enum OptionKey {
   READ(false, "read"),
   DELAY(false, "delay"),
   SHIELD(false, "shield"),
-  RETRIES(false, "retries"),
+  RETRIES(false, "retries retry"),
 
   /// Known words, so that their values don't end up in another option.
   UNREAD(false, "redirects expect name repeat");

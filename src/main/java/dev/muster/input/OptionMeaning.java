@@ -1,6 +1,7 @@
 package dev.muster.input;
 
 import dev.muster.engine.Header;
+import dev.muster.engine.Retries;
 import dev.muster.input.Reason.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// Writes options into drafts; what can't be written is answered with its reason.
 final class OptionMeaning {
   private static final String TOKEN_SIGNS = "!#$%&'*+-.^_`|~";
-
-  private static final int MOST_RETRIES = 100;
 
   private OptionMeaning() {}
 
@@ -126,7 +125,7 @@ final class OptionMeaning {
 
   private static @Nullable Reason retries(String text, String name, Draft draft) {
     boolean count = text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!count || Integer.parseInt(text) > MOST_RETRIES) {
+    if (!count || Integer.parseInt(text) > Retries.MOST) {
       return new Reason(Kind.BAD_COUNT, name);
     }
     draft.retries(Integer.parseInt(text));

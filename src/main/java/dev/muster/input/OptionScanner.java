@@ -102,6 +102,11 @@ final class OptionScanner {
     return line.startsWith("shield", from) && Scan.word(line, from) == from + 6;
   }
 
+  Option shield(int from) {
+    Cut name = new Cut(from, from + 6);
+    return new Option(OptionKey.SHIELD, name, new Cut(from + 6, from + 6), "true", false);
+  }
+
   private int nameEnd(int from) {
     int at = from;
     while (at < line.length() && isNameChar(line.charAt(at))) {

@@ -31,6 +31,8 @@ public record Reason(Kind kind, String detail) {
     BAD_METHOD("{0} is no method"),
     BAD_AUTH("auth is written as user:password or Bearer token"),
     BAD_SWITCH("{0} is either true or false"),
+    /// An option of cURL that holds for a whole run here, if at all.
+    NOT_PER_REQUEST("{0} isn't taken over: it is no option of a single request here"),
     OPEN_QUOTE("the quote after {0} is never closed");
 
     private final String english;

@@ -16,6 +16,10 @@ public record RequestList(
     List<Skipped> warnings,
     int duplicates,
     List<LineMark> marks) {
+  /// What no text at all is read to be.
+  public static final RequestList EMPTY =
+      new RequestList(List.of(), List.of(), List.of(), 0, List.of(LineMark.Plain.BLANK));
+
   public RequestList {
     requests = List.copyOf(requests);
     skipped = List.copyOf(skipped);

@@ -17,8 +17,8 @@ public final class SampleList {
       {here}/hang timeout=2s
       {here}/delay/0.5 delay=1s
       POST {here}/echo header="Content-Type: application/json" body='{"hello": "world"}'
-      {here}/reset
-      python://example.com
+      {here}/reset delay=1.5s
+      python://example.com delay=1.5s
       """;
 
   private SampleList() {}

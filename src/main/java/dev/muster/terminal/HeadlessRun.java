@@ -1,6 +1,7 @@
 package dev.muster.terminal;
 
 import dev.muster.engine.Mailbox;
+import dev.muster.engine.Outcome.CancelledBy;
 import dev.muster.engine.Plan;
 import dev.muster.engine.Run;
 import dev.muster.engine.RunEvent;
@@ -55,7 +56,7 @@ final class HeadlessRun {
     while (!over()) {
       events.read(Integer.MAX_VALUE, event -> apply(run, event));
       output.show(record, run.now());
-      if (!over()) {
+      if (!over() && !events.called()) {
         pause();
       }
     }
@@ -91,7 +92,7 @@ final class HeadlessRun {
     boolean itself = plan.policy() instanceof Wait;
     switch (then) {
       case KEEP -> sayHowManyRunOn();
-      case CANCEL -> send(run, new Signal.CancelPending(), itself);
+      case CANCEL -> send(run, new Signal.CancelPending(CancelledBy.POLICY), itself);
       case REPEAT -> send(run, new Signal.AwaitAgain(), itself);
     }
   }

@@ -78,6 +78,7 @@ final class LiveLine {
     text.append(
         String.format(Locale.ROOT, "%,d of %,d · %d%%", done, all, (int) (100L * done / all)));
     part(text, run.count(TaskState.RUNNING), "in flight");
+    part(text, run.backingOff(), "backing off");
     part(text, done - run.count(TaskState.SUCCEEDED), "not succeeded");
     if (done > 0) {
       text.append(" · ").append(Quantities.rate(rate));

@@ -4,6 +4,7 @@ import dev.muster.engine.Limits;
 import dev.muster.engine.Timeouts;
 import dev.muster.engine.Wait.ReturnWhen;
 import dev.muster.engine.Wait.Then;
+import dev.muster.input.Durations;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// The command line, as given; {@link Plans} says what it comes to.
 @Command(
@@ -113,9 +115,32 @@ final class Options {
   int perHost;
 
   @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "how many requests start in a second, in all; 0, the default, is no limit")
+  int rate;
+
+  @Option(
+      names = "--rate-per-host",
+      paramLabel = "N",
+      description = "how many start in a second to each host; 0, the default, is no limit")
+  int ratePerHost;
+
+  @Option(
+      names = "--retries",
+      paramLabel = "N",
+      description =
+          "how often to repeat what may pass: no connection, a timeout, status 408, 429, 500, 502,"
+              + " 503, 504; 0 unless given")
+  int retries;
+
+  @Option(names = "--retry-unsafe", description = "--retries: repeat POST, PATCH and the like too")
+  boolean retryUnsafe;
+
+  @Option(
       names = "--total-timeout",
       paramLabel = "DURATION",
-      description = "a request as a whole; 5m unless given")
+      description = "each attempt of a request as a whole; 5m unless given")
   @Nullable Duration totalTimeout = Timeouts.DEFAULT.total();
 
   @Option(
@@ -175,9 +200,17 @@ final class Options {
       description = "print this")
   boolean help;
 
+  private static Duration duration(String text) {
+    return Durations.read(text)
+        .orElseThrow(() ->
+            new TypeConversionException(
+                "'%s' is no duration: write 500ms, 2s, 1.5m or a number of seconds"
+                    .formatted(Shown.plain(text))));
+  }
+
   static CommandLine commandLine(Options options) {
     return new CommandLine(options)
-        .registerConverter(Duration.class, Durations::parse)
+        .registerConverter(Duration.class, Options::duration)
         .setExpandAtFiles(false)
         .setUsageHelpWidth(100);
   }

@@ -6,7 +6,9 @@ import dev.muster.engine.Gather;
 import dev.muster.engine.Header;
 import dev.muster.engine.Limits;
 import dev.muster.engine.Policy;
+import dev.muster.engine.Rates;
 import dev.muster.engine.Request;
+import dev.muster.engine.Retries;
 import dev.muster.engine.Session;
 import dev.muster.engine.TaskGroup;
 import dev.muster.engine.Timeouts;
@@ -64,7 +66,11 @@ final class Plans {
     return Session.DEFAULT
         .withLimits(
             new Limits(
-                places(options.inFlight, "--in-flight"), places(options.perHost, "--per-host")))
+                number(options.inFlight, "--in-flight"), number(options.perHost, "--per-host")))
+        .withRates(
+            new Rates(
+                number(options.rate, "--rate"), number(options.ratePerHost, "--rate-per-host")))
+        .withRetries(retries())
         .withTimeouts(
             new Timeouts(
                 limit(options.totalTimeout),
@@ -75,7 +81,17 @@ final class Plans {
         .withBounds(Bounds.DEFAULT.keepingNothing());
   }
 
-  private int places(int given, String option) {
+  private Retries retries() {
+    if (options.retries < 0 || options.retries > Retries.MOST) {
+      throw wrong("--retries can't be %d: give 0 to %d.".formatted(options.retries, Retries.MOST));
+    }
+    if (options.retryUnsafe && options.retries == 0) {
+      throw wrong("--retry-unsafe goes with --retries.");
+    }
+    return Retries.NONE.withMost(options.retries).withUnsafeToo(options.retryUnsafe);
+  }
+
+  private int number(int given, String option) {
     if (given < 0) {
       throw wrong("%s can't be %d: give 1 or more, or 0 for no limit.".formatted(option, given));
     }

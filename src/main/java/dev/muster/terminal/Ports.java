@@ -72,7 +72,10 @@ public record Ports(
 
   /// The ports of this process.
   public static Ports ofProcess(
-      Run.Ports run, Function<String, Listed> reader, Supplier<String> sample) {
+      Run.Ports run,
+      Function<String, Listed> reader,
+      Supplier<String> sample,
+      LongSupplier freeDescriptors) {
     return new Ports(
         run,
         RunClock::started,
@@ -88,6 +91,6 @@ public record Ports(
             TerminalWidth::columns,
             System.getenv()),
         new ShutdownInterrupts(),
-        Descriptors::free);
+        freeDescriptors);
   }
 }

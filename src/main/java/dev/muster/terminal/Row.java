@@ -45,15 +45,7 @@ record Row(
 
   /// How often the request went out, what the transport repeated by itself included.
   int attempts() {
-    int sent = sent(task.exchange());
-    for (TaskRecord.Attempt before : task.attempts()) {
-      sent += sent(before.exchange());
-    }
-    return sent;
-  }
-
-  private static int sent(@Nullable Exchange exchange) {
-    return exchange == null ? 0 : 1 + exchange.repeats();
+    return task.sendings();
   }
 
   /// How long it waited for a place in flight, in nanoseconds.

@@ -82,7 +82,12 @@ final class SummaryReport implements Report {
     double seconds = Math.max(1, over(run)) / (double) NANOS_PER_SECOND;
     return Quantities.bytes(totals.bytes())
         + " received · "
-        + Quantities.rate(totals.sent() / seconds);
+        + Quantities.rate(totals.sent() / seconds)
+        + (totals.repeats() == 0 ? "" : " · " + repeats(totals.repeats()));
+  }
+
+  private static String repeats(int number) {
+    return number(number) + (number == 1 ? " retry" : " retries");
   }
 
   private void reasons(Totals totals) {

@@ -67,14 +67,17 @@ final class TableReport implements Report {
     sink.write(row + "\n");
   }
 
-  /// The URL and, when it is no success, why; where there is little room, the URL gives way.
+  /// The URL and, when it is no success, why, and how often it was tried; where there is little
+  /// room, the URL gives way.
   private String request(TaskRecord task) {
     String url = Words.url(task);
     String reason = Words.reason(task.outcome());
-    if (reason == null) {
+    String why =
+        (reason == null ? "" : " · " + Shown.plain(reason))
+            + (task.tries() < 2 ? "" : " · " + task.tries() + " attempts");
+    if (why.isEmpty()) {
       return cut(url, room);
     }
-    String why = " · " + Shown.plain(reason);
     return cut(url, Math.max(LEAST_URL, room - why.length())) + paint.faint(why);
   }
 

@@ -1,5 +1,6 @@
 package dev.muster.terminal;
 
+import dev.muster.engine.Limits;
 import dev.muster.engine.Plan;
 import dev.muster.engine.Policy;
 import dev.muster.engine.Request;
@@ -43,8 +44,10 @@ public final class Terminal {
   }
 
   /// The same where a window was meant but can't be had; says so first.
-  public static int runWithoutDisplay(String[] args, Ports ports) {
-    ports.err().println("No display: running in the terminal instead.");
+  ///
+  /// @param why without a full stop: "No display"
+  public static int runInstead(String why, String[] args, Ports ports) {
+    ports.err().println(why + ": running in the terminal instead.");
     return new Terminal(ports).run(args, false);
   }
 
@@ -109,8 +112,18 @@ public final class Terminal {
   }
 
   private Session within(Session session, int tasks) {
-    return session.withLimits(
-        Descriptors.within(session.limits(), tasks, ports.freeDescriptors(), ports.err()));
+    Limits asked = session.limits();
+    long free = ports.freeDescriptors().getAsLong();
+    Limits possible = asked.within(tasks, free);
+    if (!possible.equals(asked)) {
+      ports
+          .err()
+          .printf(
+              "The system allows %,d more open files, too few for %,d requests in flight: running"
+                  + " %,d at once. `ulimit -n` raises it.%n",
+              free, Math.min(asked.inFlight(), tasks), possible.inFlight());
+    }
+    return session.withLimits(possible);
   }
 
   private int run(Plan plan) {

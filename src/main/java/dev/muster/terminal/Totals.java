@@ -19,6 +19,7 @@ final class Totals {
   private final Histogram micros = new Histogram(3);
   private long bytes;
   private int sent;
+  private int repeats;
 
   static Totals of(RunRecord run) {
     Totals totals = new Totals();
@@ -28,8 +29,12 @@ final class Totals {
 
   private void count(TaskRecord task) {
     Exchange exchange = task.exchange();
+    sent += task.tries();
+    repeats += Math.max(0, task.tries() - 1);
+    for (TaskRecord.Attempt attempt : task.attempts()) {
+      bytes += attempt.exchange().received();
+    }
     if (exchange != null) {
-      sent++;
       bytes += exchange.received();
       if (exchange.status() != 0) {
         statuses.merge(exchange.status(), 1, Integer::sum);
@@ -69,6 +74,11 @@ final class Totals {
   /// Requests that went out.
   int sent() {
     return sent;
+  }
+
+  /// Requests that went out again after a failed attempt.
+  int repeats() {
+    return repeats;
   }
 
   boolean anyAnswered() {

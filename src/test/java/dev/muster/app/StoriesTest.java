@@ -129,6 +129,31 @@ class StoriesTest {
         .doesNotContain("muster-run", "muster-runs", "muster-settings");
   }
 
+  @Test
+  void limitsChangedDuringARunHoldAtOnce(FxRobot robot) {
+    Screen screen = new Screen(robot);
+    screen.paste((url("/hang") + "\n").repeat(2));
+    screen.click("#session").click("#inFlight").push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("1").push(KeyCode.ESCAPE);
+    screen.click("#run");
+    screen.until(() -> screen.cellText(1, "status"), "waiting for response");
+    screen.until(() -> screen.cellText(2, "status"), "queued for a place");
+    screen.click("#session").click("#inFlight").push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("2");
+    screen.until(() -> screen.cellText(2, "status"), "waiting for response");
+    screen.click("#reset");
+  }
+
+  @Test
+  void aRequestThatIsTriedAgainShowsItsAttempts(FxRobot robot) {
+    Screen screen = new Screen(robot);
+    screen.paste(url("/status/503") + " retries=1\n").run();
+    screen.until(() -> screen.cellText(1, "status"), "attempt 2 of 2");
+    screen.until(() -> screen.cellText(1, "status"), "2 attempts");
+    screen.select(1);
+    screen.until(() -> screen.label(".detail-story"), "It took 2 attempts.");
+  }
+
   private void askToClose() {
     Stage asked = Objects.requireNonNull(stage);
     javafx.application.Platform.runLater(

@@ -152,7 +152,7 @@ class MachineTest {
     stage.work(0, 5000, Stage.ok()).play();
     TaskRecord task = stage.record().task(0);
     assertThat(millisEnded(stage, 0)).isEqualTo(100);
-    assertThat(Stage.millis(task.workEndedAt())).isEqualTo(1100);
+    assertThat(Stage.millis(task.workEndedAt())).isEqualTo(1000);
     assertThat(task.workOutcome())
         .isEqualTo(new Outcome.TimedOut(TimeoutClock.TOTAL, Duration.ofSeconds(1)));
   }

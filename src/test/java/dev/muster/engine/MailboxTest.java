@@ -32,6 +32,26 @@ class MailboxTest {
     assertThat(calls).hasValue(2);
   }
 
+  /// The call for the second letter may have woken the reader out of a lock that it waited for.
+  @Test
+  void whoIsAboutToSleepIsCalledForTheNextLetterWhateverWasCalledBefore() {
+    AtomicInteger calls = new AtomicInteger();
+    Mailbox<Integer> mailbox = new Mailbox<>(calls::incrementAndGet);
+    mailbox.send(1);
+    mailbox.read(
+        Integer.MAX_VALUE,
+        letter -> {
+          if (letter == 1) {
+            mailbox.send(2);
+          }
+        });
+    assertThat(mailbox.quiet()).isTrue();
+    int before = calls.get();
+    mailbox.send(3);
+    assertThat(calls.get()).isEqualTo(before + 1);
+    assertThat(mailbox.quiet()).isFalse();
+  }
+
   @Test
   void manySendersLoseNothingAndKeepTheirOwnOrder() throws InterruptedException {
     Semaphore called = new Semaphore(0);

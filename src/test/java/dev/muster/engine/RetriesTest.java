@@ -81,6 +81,25 @@ class RetriesTest {
   }
 
   @Test
+  void aTaskKnowsHowOftenItWasAndMayBeTried() {
+    Stage stage = stage(SESSION, request(), post(), post().withRetries(7));
+    stage.work(0, 10, RESET, RESET, Stage.ok()).work(1, 10, RESET).work(2, 10, Stage.ok()).play();
+    assertThat(stage.record().tasks()).extracting(TaskRecord::tries).containsExactly(3, 1, 1);
+    assertThat(stage.record().tasks()).extracting(TaskRecord::mostTries).containsExactly(3, 1, 8);
+  }
+
+  @Test
+  void thoseThatBackOffAreCounted() {
+    Stage stage = stage(SESSION, request()).work(0, 10, RESET).at(300, new Signal.CancelPending());
+    stage.playWith(new Signal.Begin()).playUntil(5);
+    assertThat(stage.record().backingOff()).isZero();
+    stage.playUntil(200);
+    assertThat(stage.record().backingOff()).isEqualTo(1);
+    stage.playUntil(10_000);
+    assertThat(stage.record().backingOff()).isZero();
+  }
+
+  @Test
   void onlyTransientOutcomesAreTriedAgain() {
     assertThat(triedAgain(new Outcome.Succeeded(503))).isTrue();
     assertThat(triedAgain(new Outcome.Succeeded(429))).isTrue();

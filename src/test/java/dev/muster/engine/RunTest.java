@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -75,6 +77,34 @@ class RunTest {
     assertThat(fetcher.closed()).isTrue();
     assertThat(Thread.getAllStackTraces().keySet())
         .noneMatch(thread -> thread.getName().equals("muster-run"));
+  }
+
+  /// A lock inside the subscriber parks the reader's thread and takes the wake-up that a letter
+  /// left there; the next letter must be read all the same.
+  @Test
+  void aSubscriberThatParksLosesNoLetter() throws InterruptedException {
+    Plan plan =
+        new Plan(List.of(Request.get("http://a/"), Request.get("http://b/")), ALL, Session.DEFAULT);
+    Consumer<RunEvent> subscriber =
+        event -> {
+          events.add(event);
+          if (event instanceof RunEvent.Started(long _, int task, Exchange _) && task == 1) {
+            fetcher.end("http://a/", new Outcome.Succeeded(200));
+            LockSupport.park();
+          }
+        };
+    try (Run run =
+        Run.start(
+            plan, new Run.Ports((_, _) -> fetcher, Pace::none), RunClock.started(), subscriber)) {
+      fetcher.awaitStart();
+      fetcher.awaitStart();
+      while (record(run).task(0).state().pending()) {
+        Thread.onSpinWait();
+      }
+      fetcher.end("http://b/", new Outcome.Succeeded(200));
+      run.await();
+      assertThat(record(run).count(TaskState.SUCCEEDED)).isEqualTo(2);
+    }
   }
 
   @Test

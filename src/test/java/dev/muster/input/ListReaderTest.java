@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.Header;
 import dev.muster.engine.Request;
+import dev.muster.engine.Retries;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListReaderTest {
   @Test
@@ -26,6 +29,30 @@ class ListReaderTest {
     assertThat(body(read)).isEqualTo("{\"a\": 1}");
     assertThat(read.timeouts().total()).isEqualTo(Duration.ofSeconds(2));
     assertThat(read.timeouts().connect()).isEqualTo(Duration.ofMillis(500));
+  }
+
+  @Test
+  void retriesAreCountedByTheLineOrByTheList() {
+    List<Request> read =
+        ListReader.read(
+                """
+                @retries 2
+                https://a.example retries=5
+                https://b.example
+                  retry = 0
+                https://c.example
+                """)
+            .requests();
+    assertThat(read).extracting(Request::retries).containsExactly(5, 0, 2);
+    assertThat(one("https://a.example").retries()).isEqualTo(Retries.AS_SESSION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "101", "1000", "two", "1.5"})
+  void whatIsNoNumberOfRetriesIsLeftOut(String many) {
+    RequestList list = ListReader.read("https://a.example retries=" + many);
+    assertThat(list.requests().getFirst().retries()).isEqualTo(Retries.AS_SESSION);
+    assertThat(list.marks().getFirst()).isInstanceOf(LineMark.Entry.class);
   }
 
   @Test

@@ -32,7 +32,7 @@ class SampleListTest {
   @Test
   void everyRequestButOneIsForThisServer() {
     assertThat(requests().stream().filter(line -> !line.contains(server.url("/"))))
-        .containsExactly("python://example.com");
+        .containsExactly("python://example.com delay=1.5s");
   }
 
   @Test

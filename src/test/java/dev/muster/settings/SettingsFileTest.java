@@ -2,9 +2,12 @@ package dev.muster.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.engine.Bounds;
 import dev.muster.engine.Gather;
 import dev.muster.engine.Header;
 import dev.muster.engine.Limits;
+import dev.muster.engine.Rates;
+import dev.muster.engine.Retries;
 import dev.muster.engine.Session;
 import dev.muster.engine.TaskGroup;
 import dev.muster.engine.Timeouts;
@@ -41,6 +44,9 @@ class SettingsFileTest {
         Session.DEFAULT
             .withLimits(new Limits(7, 2))
             .withTimeouts(new Timeouts(null, Duration.ofMillis(1_500), Duration.ofSeconds(9)))
+            .withRates(new Rates(40, 4))
+            .withRetries(Retries.NONE.withMost(3).withUnsafeToo(true))
+            .withBounds(new Bounds(5, 100_000, 1_000_000, 2_000, 3_000_000))
             .withTotalFromCreation(true)
             .withFailOnStatus(true)
             .withHeaders(List.of(new Header("Accept", "text/plain")));

@@ -46,7 +46,7 @@ class AfterTheAwaitTest {
   @Test
   void cancelEndsThemWhateverThePolicy() {
     stage.piped = "http://a/refused\nhttp://a/hang\n";
-    assertThat(run("--then=cancel")).contains("\"error\":\"cancelled by you\"");
+    assertThat(run("--then=cancel")).contains("\"error\":\"cancelled by the policy\"");
     assertThat(stage.err()).isEmpty();
   }
 

@@ -9,13 +9,14 @@ import dev.muster.engine.Phase;
 import dev.muster.engine.Request;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A transport whose answers stand in the URL: `/200`, `/404/1300` (with so many bytes),
-/// `/refused`, `/hang` (until aborted), `/gate` (until someone fetches `/open`). It answers at
-/// once.
+/// `/refused`, `/flaky/3` (reset until the third attempt), `/hang` (until aborted), `/gate` (until
+/// someone fetches `/open`). It answers at once.
 final class CannedFetcher implements Fetcher {
   final List<Request> started = new ArrayList<>();
   private final List<Runnable> atGate = new ArrayList<>();
@@ -54,6 +55,13 @@ final class CannedFetcher implements Fetcher {
               listener,
               exchange,
               new Outcome.Failed(FailureKind.OTHER, "said \u001b[31mred\u0007, \"so\"\r\nthere"));
+      case "flaky" -> {
+        Outcome reset = new Outcome.Failed(FailureKind.RESET, "connection reset");
+        exchange.retryAfter(Duration.ofMillis(1));
+        exchange.received(100);
+        boolean last = startedOf(request) == Integer.parseInt(path[4]);
+        end(over, listener, exchange, last ? new Outcome.Succeeded(200) : reset);
+      }
       case "hang" -> whenHanging.run();
       case "open" -> {
         openGate();
@@ -66,6 +74,10 @@ final class CannedFetcher implements Fetcher {
       }
     }
     return ongoing;
+  }
+
+  private synchronized long startedOf(Request request) {
+    return started.stream().filter(each -> each.url().equals(request.url())).count();
   }
 
   private void answer(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.Header;
 import dev.muster.engine.Limits;
+import dev.muster.engine.Rates;
+import dev.muster.engine.Retries;
 import dev.muster.engine.Session;
 import dev.muster.engine.Timeouts;
 import java.io.IOException;
@@ -12,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLineTest {
   @TempDir Path folder;
@@ -135,12 +139,43 @@ class CommandLineTest {
   }
 
   @Test
+  void retriesAndRatesReachTheSession() {
+    stage.run(
+        "--headless",
+        "--rate=20",
+        "--rate-per-host=2",
+        "--retries=3",
+        "--retry-unsafe",
+        "http://a/200");
+    Session session = stage.transport().session;
+    assertThat(session.rates()).isEqualTo(new Rates(20, 2));
+    assertThat(session.retries()).isEqualTo(Retries.NONE.withMost(3).withUnsafeToo(true));
+  }
+
+  @Test
+  void retriesAndRatesOutOfRangeAreRefused() {
+    refused("--retries can't be 101: give 0 to 100.", "--headless", "--retries=101", "http://a/");
+    refused("--retries can't be -1", "--headless", "--retries=-1", "http://a/");
+    refused("--rate can't be -5", "--headless", "--rate=-5", "http://a/");
+    refused("goes with --retries", "--headless", "--retry-unsafe", "http://a/");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 2000", "0.25, 250", "500ms, 500", "1.5M, 90000", "' 1 h ', 3600000"})
+  void durationsHaveUnits(String text, long millis) {
+    stage.run("--headless", "--total-timeout", text, "http://a/200");
+    assertThat(stage.transport().session.timeouts().total()).isEqualTo(Duration.ofMillis(millis));
+  }
+
+  @Test
   void withoutOptionsTheSessionIsTheUsualOne() {
     stage.run("--headless", "http://a/200");
     Session session = stage.transport().session;
     assertThat(session.limits()).isEqualTo(Limits.DEFAULT);
     assertThat(session.timeouts()).isEqualTo(Timeouts.DEFAULT);
     assertThat(session.failOnStatus()).isFalse();
+    assertThat(session.rates()).isEqualTo(Rates.NONE);
+    assertThat(session.retries()).isEqualTo(Retries.NONE);
   }
 
   @Test
@@ -200,7 +235,8 @@ class CommandLineTest {
 
   @Test
   void withoutADisplayItSaysSoAndRunsTheGivenList() {
-    assertThat(Terminal.runWithoutDisplay(new String[] {"http://a/200"}, stage.ports())).isZero();
+    assertThat(Terminal.runInstead("No display", new String[] {"http://a/200"}, stage.ports()))
+        .isZero();
     assertThat(stage.err()).startsWith("No display: running in the terminal instead.\n");
     assertThat(stage.transport().started.getFirst().authority()).isEqualTo("a");
   }
@@ -209,7 +245,7 @@ class CommandLineTest {
   void withoutADisplayNobodyWaitsForAListOnAPipe() {
     stage.in = StreamKind.PIPE;
     stage.piped = "http://piped/200\n";
-    Terminal.runWithoutDisplay(new String[0], stage.ports());
+    Terminal.runInstead("No display", new String[0], stage.ports());
     assertThat(stage.transport().started.getFirst().authority()).isEqualTo("sample");
   }
 

@@ -56,6 +56,18 @@ class LiveLineTest {
   }
 
   @Test
+  void countsWhatBacksOff() {
+    RunRecord run = run(3);
+    Outcome reset = new Outcome.Failed(FailureKind.RESET, "connection reset");
+    start(run, 0);
+    start(run, 1);
+    run.apply(new RunEvent.Repeats(SECOND, 1, reset, 2 * SECOND));
+    assertThat(LiveLine.text(run, SECOND)).isEqualTo("0 of 3 · 0% · 1 in flight · 1 backing off");
+    run.apply(new RunEvent.Queued(2 * SECOND, 1));
+    assertThat(LiveLine.text(run, SECOND)).isEqualTo("0 of 3 · 0% · 1 in flight");
+  }
+
+  @Test
   void isDrawnOnATerminalAndErasedBeforeRows() {
     stage.out = StreamKind.TERMINAL;
     stage.err = StreamKind.TERMINAL;

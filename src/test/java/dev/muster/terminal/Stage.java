@@ -55,7 +55,7 @@ final class Stage {
 
   Ports ports() {
     return new Ports(
-        new Run.Ports(this::open, Pace::none),
+        new Run.Ports(this::open, _ -> Pace.NONE),
         () -> clock,
         Stage::read,
         () -> sample,

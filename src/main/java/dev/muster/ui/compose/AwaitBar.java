@@ -4,6 +4,7 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.muster.engine.Wait.ReturnWhen;
 import dev.muster.engine.Wait.Then;
+import dev.muster.ui.Fit;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.Texts;
 import dev.muster.ui.compose.PolicyChoice.Kind;
@@ -106,8 +107,7 @@ public final class AwaitBar extends HBox {
   }
 
   private void showSession() {
-
-    settings.setContentNode(new SessionPane(model));
+    settings.setContentNode(new SessionScroll(new SessionPane(model), this));
     settings.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
     settings.setHeaderAlwaysVisible(false);
     settings.setDetachable(false);

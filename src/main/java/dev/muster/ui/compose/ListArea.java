@@ -2,13 +2,18 @@ package dev.muster.ui.compose;
 
 import dev.muster.ui.Texts;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.undo.UndoManagerFactory;
 
@@ -18,6 +23,9 @@ final class ListArea extends CodeArea {
   /// How many changes can be undone.
   private static final int UNDO = 100;
 
+  /// A text from here on takes longer to split into lines than a frame lasts.
+  private static final int LONG = 200_000;
+
   /// A text from here on is not kept for undo: a few of them would fill the memory.
   private static final int TOO_LONG_TO_UNDO = 20_000_000;
 
@@ -25,6 +33,12 @@ final class ListArea extends CodeArea {
 
   /// Whether the model is just being told what stands here.
   private boolean telling;
+
+  /// Counts what was to be shown, so that what is ready too late is dropped.
+  private long edition;
+
+  /// Whether the text is just being replaced by what the model holds.
+  private boolean showing;
 
   ListArea(ListModel model) {
     this.model = model;
@@ -66,21 +80,66 @@ final class ListArea extends CodeArea {
   }
 
   private void tell() {
-    telling = true;
-    model.sourceProperty().set(getContent().snapshot()::getText);
-    telling = false;
+    if (!showing) {
+      telling = true;
+      model.sourceProperty().set(getContent().snapshot()::getText);
+      telling = false;
+      overtakeWhatIsPrepared();
+    }
+  }
+
+  private void overtakeWhatIsPrepared() {
+    edition++;
+    setEditable(true);
   }
 
   private void show(Supplier<String> source) {
-    String text = telling ? "" : source.get();
-    if (telling || (text.isEmpty() && getLength() == 0)) {
+    if (telling) {
       return;
     }
-    replaceText(text);
+    overtakeWhatIsPrepared();
+    String text = source.get();
+    if (text.isEmpty() && getLength() == 0) {
+      return;
+    }
+    Supplier<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> document =
+        () -> ReadOnlyStyledDocument.fromString(text, List.of(), List.of(), getSegOps());
+    if (text.length() < LONG) {
+      show(document.get());
+    } else {
+      long prepared = edition;
+      setEditable(false);
+      model.prepare(
+          document,
+          ready -> {
+            if (prepared == edition) {
+              show(ready);
+            }
+          });
+    }
+  }
+
+  private void show(StyledDocument<Collection<String>, String, Collection<String>> document) {
+    showing = true;
+    replace(0, getLength(), document);
+    showing = false;
+    setEditable(true);
     moveTo(0);
     requestFollowCaret();
     if (getLength() > TOO_LONG_TO_UNDO) {
       getUndoManager().forgetHistory();
+    }
+  }
+
+  /// A long text that becomes the whole list is made ready behind the screen.
+  @Override
+  public void paste() {
+    String text = Clipboard.getSystemClipboard().getString();
+    boolean whole = getSelection().getLength() == getLength();
+    if (text != null && text.length() >= LONG && whole && isEditable()) {
+      model.fill(text);
+    } else if (isEditable()) {
+      super.paste();
     }
   }
 }

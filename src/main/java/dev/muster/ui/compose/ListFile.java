@@ -9,7 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Reads a list from a file, or says in a sentence why not.
 sealed interface ListFile {
@@ -19,6 +21,32 @@ sealed interface ListFile {
   record Read(String text) implements ListFile {}
 
   record Refused(String sentence) implements ListFile {}
+
+  /// Several lists as one; the first that can't be read is refused for all. A name that is a URL is
+  /// a list of one line.
+  static ListFile read(List<String> names) {
+    StringBuilder all = new StringBuilder();
+    for (String name : names) {
+      switch (named(name)) {
+        case Read(String text) -> all.append(text).append(text.endsWith("\n") ? "" : "\n");
+        case Refused refused -> {
+          return refused;
+        }
+      }
+    }
+    return new Read(all.toString());
+  }
+
+  private static ListFile named(String name) {
+    if (name.contains("://")) {
+      return new Read(name);
+    }
+    try {
+      return read(Path.of(name));
+    } catch (InvalidPathException _) {
+      return new Refused(Texts.get("compose.list.unreadable", name));
+    }
+  }
 
   static ListFile read(Path file) {
     String name = String.valueOf(file.getFileName());

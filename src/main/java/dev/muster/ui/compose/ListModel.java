@@ -42,6 +42,7 @@ public final class ListModel implements AutoCloseable {
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final List<Consumer<RequestList>> waiting = new ArrayList<>();
   private long edition;
+  private Future<?> preparing = CompletableFuture.completedFuture(null);
   private Future<?> errand = CompletableFuture.completedFuture(null);
   private Future<?> reading = CompletableFuture.completedFuture(null);
 
@@ -91,11 +92,20 @@ public final class ListModel implements AutoCloseable {
 
   /// Replaces the list with a file's, read behind the screen; trouble is told in the notice.
   public void open(Path file) {
+    open(() -> ListFile.read(file));
+  }
+
+  /// The same with several lists, one behind the other: the names of files, or URLs.
+  public void open(List<String> names) {
+    open(() -> ListFile.read(names));
+  }
+
+  private void open(Supplier<ListFile> lists) {
     errand.cancel(true);
     errand =
         worker.after(
             0,
-            () -> ListFile.read(file),
+            lists,
             read -> {
               switch (read) {
                 case ListFile.Read(String text) -> fill(text);
@@ -124,6 +134,12 @@ public final class ListModel implements AutoCloseable {
   /// Shows a sentence where the list's own trouble stands, until the next one.
   public void say(String sentence) {
     notice.set(sentence);
+  }
+
+  /// Does what the editor needs for a long text behind the screen; a later errand drops it.
+  <T> void prepare(Supplier<T> work, Consumer<T> then) {
+    preparing.cancel(true);
+    preparing = worker.after(0, work, then);
   }
 
   /// What there is to say about the last file or line; empty when nothing.

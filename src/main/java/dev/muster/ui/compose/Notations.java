@@ -3,6 +3,7 @@ package dev.muster.ui.compose;
 import dev.muster.engine.Header;
 import dev.muster.engine.Limits;
 import dev.muster.engine.Quantities;
+import dev.muster.engine.Retries;
 import dev.muster.input.Durations;
 import dev.muster.ui.Texts;
 import dev.muster.ui.compose.Notation.Reading;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,18 +30,27 @@ final class Notations {
       new Notation<>(Notations::readPositive, DURATION.write());
 
   /// How many at once, at least one.
-  static final Notation<Integer> COUNT = count(1, "compose.entry.count");
+  static final Notation<Integer> COUNT = count(1, Integer.MAX_VALUE, "compose.entry.count");
 
-  /// How many at once; empty is as many as there are.
+  /// How many at once, or in a second; empty is as many as there are.
   static final Notation<Integer> LIMIT =
       new Notation<>(
           text -> text.isBlank() ? new Reading.Good<>(Limits.UNLIMITED) : COUNT.read().apply(text),
           limit -> limit == Limits.UNLIMITED ? "" : COUNT.write().apply(limit));
 
-  static final Notation<Integer> REDIRECTS = count(0, "compose.entry.redirects");
+  static final Notation<Integer> REDIRECTS = count(0, Integer.MAX_VALUE, "compose.entry.redirects");
 
-  /// How many bytes: `64 kB`, `1 MB`, `0`.
-  static final Notation<Integer> SIZE = new Notation<>(Notations::readSize, Notations::writeSize);
+  /// How often a request is tried again.
+  static final Notation<Integer> RETRIES = count(0, Retries.MOST, "compose.entry.retries");
+
+  /// How many bytes are kept of one thing: `64 kB`, `1 MB`, `0`.
+  static final Notation<Long> KEPT = size(0, Integer.MAX_VALUE);
+
+  /// How many bytes are kept of all.
+  static final Notation<Long> KEPT_IN_ALL = size(0, Long.MAX_VALUE);
+
+  /// How long something may become: `10 GB`.
+  static final Notation<Long> LENGTH = size(1, Long.MAX_VALUE);
 
   /// One `Name: value` a line.
   static final Notation<List<Header>> HEADERS =
@@ -70,14 +81,13 @@ final class Notations {
     return zero ? bad("compose.entry.zero") : read;
   }
 
-  private static Notation<Integer> count(int least, String problem) {
+  private static Notation<Integer> count(int least, int most, String problem) {
     return new Notation<>(
         text -> {
           String digits = text.strip().replace(",", "");
           boolean number = !digits.isEmpty() && digits.chars().allMatch(Notations::isDigit);
-          return number && digits.length() < 10 && Integer.parseInt(digits) >= least
-              ? new Reading.Good<>(Integer.valueOf(digits))
-              : bad(problem);
+          int count = number && digits.length() < 10 ? Integer.parseInt(digits) : -1;
+          return count >= least && count <= most ? new Reading.Good<>(count) : bad(problem);
         },
         count -> Integer.toString(count));
   }
@@ -86,7 +96,18 @@ final class Notations {
     return c >= '0' && c <= '9';
   }
 
-  private static Reading<Integer> readSize(String text) {
+  private static Notation<Long> size(long least, long most) {
+    return new Notation<>(
+        text -> {
+          OptionalLong bytes = readSize(text);
+          boolean good =
+              bytes.isPresent() && bytes.getAsLong() >= least && bytes.getAsLong() <= most;
+          return good ? new Reading.Good<>(bytes.getAsLong()) : bad("compose.entry.size");
+        },
+        Notations::writeSize);
+  }
+
+  private static OptionalLong readSize(String text) {
     String written = text.strip().toLowerCase(Locale.ROOT);
     int units = 0;
     while (units < written.length() && isDigit(written.charAt(units))) {
@@ -97,16 +118,18 @@ final class Notations {
           case "", "b" -> 1;
           case "k", "kb" -> 1_000;
           case "m", "mb" -> 1_000_000;
+          case "g", "gb" -> 1_000_000_000;
           default -> 0;
         };
-    if (factor == 0 || units == 0 || units > 9) {
-      return bad("compose.entry.size");
-    }
-    long bytes = Long.parseLong(written.substring(0, units)) * factor;
-    return bytes <= Integer.MAX_VALUE ? new Reading.Good<>((int) bytes) : bad("compose.entry.size");
+    return factor == 0 || units == 0 || units > 9
+        ? OptionalLong.empty()
+        : OptionalLong.of(Long.parseLong(written.substring(0, units)) * factor);
   }
 
-  private static String writeSize(int bytes) {
+  private static String writeSize(long bytes) {
+    if (bytes > 0 && bytes % 1_000_000_000 == 0) {
+      return bytes / 1_000_000_000 + " GB";
+    }
     if (bytes > 0 && bytes % 1_000_000 == 0) {
       return bytes / 1_000_000 + " MB";
     }

@@ -11,6 +11,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 
@@ -21,14 +22,20 @@ final class SessionPane extends VBox {
 
   @FXML private TextField inFlight;
   @FXML private TextField perHost;
-  @FXML private TextField maxRedirects;
+  @FXML private TextField rate;
+  @FXML private TextField ratePerHost;
   @FXML private TextField total;
   @FXML private TextField connect;
   @FXML private TextField read;
+  @FXML private TextField retries;
+  @FXML private TextField maxRedirects;
+  @FXML private TextField maxBody;
   @FXML private TextField keepBody;
+  @FXML private TextField keepAll;
   @FXML private TextArea headers;
   @FXML private ToggleGroup totalFrom;
   @FXML private ToggleGroup themes;
+  @FXML private ToggleSwitch retryUnsafe;
   @FXML private ToggleSwitch failOnStatus;
   @FXML private Label problem;
 
@@ -40,19 +47,29 @@ final class SessionPane extends VBox {
 
   @FXML
   void initialize() {
-    EntryField.bind(inFlight, form.inFlight, Texts.get("compose.session.inFlight.name"));
-    EntryField.bind(perHost, form.perHost, Texts.get("compose.session.perHost.name"));
-    EntryField.bind(maxRedirects, form.maxRedirects, Texts.get("compose.session.maxRedirects.tip"));
-    EntryField.bind(total, form.total, Texts.get("compose.session.total.tip"));
-    EntryField.bind(connect, form.connect, Texts.get("compose.session.connect.tip"));
-    EntryField.bind(read, form.read, Texts.get("compose.session.read.tip"));
-    EntryField.bind(keepBody, form.keepBody, Texts.get("compose.session.keepBody.tip"));
-    EntryField.bind(headers, form.headers, Texts.get("compose.session.headers.tip"));
+    bind(inFlight, form.inFlight, "inFlight.name");
+    bind(perHost, form.perHost, "perHost.name");
+    bind(rate, form.rate, "rate.name");
+    bind(ratePerHost, form.ratePerHost, "ratePerHost.name");
+    bind(total, form.total, "total.tip");
+    bind(connect, form.connect, "connect.tip");
+    bind(read, form.read, "read.tip");
+    bind(retries, form.retries, "retries.tip");
+    bind(maxRedirects, form.maxRedirects, "maxRedirects.tip");
+    bind(maxBody, form.maxBody, "maxBody.tip");
+    bind(keepBody, form.keepBody, "keepBody.tip");
+    bind(keepAll, form.keepAll, "keepAll.tip");
+    bind(headers, form.headers, "headers.tip");
     Segments.bind(totalFrom, form.totalFromCreation, false, true);
     Segments.bind(
         themes, model.themeProperty(), Theme.Choice.SYSTEM, Theme.Choice.LIGHT, Theme.Choice.DARK);
+    retryUnsafe.selectedProperty().bindBidirectional(form.retryUnsafe);
     failOnStatus.selectedProperty().bindBidirectional(form.failOnStatus);
     showProblems();
+  }
+
+  private static void bind(TextInputControl field, Entry<?> entry, String tip) {
+    EntryField.bind(field, entry, Texts.get("compose.session." + tip));
   }
 
   private void showProblems() {

@@ -29,6 +29,7 @@ final class Facts {
       facts.answer(exchange);
     }
     facts.options(task.request());
+    facts.rows.addAll(AttemptRows.of(task));
     Details details = exchange == null ? null : exchange.details();
     if (details != null) {
       facts.fact("note", details.note());

@@ -12,6 +12,7 @@ import dev.muster.engine.Request;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.TaskState;
 import dev.muster.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /// What became of a task, in one sentence: which clock ended it, who cancelled it, what the server
 /// said, and whether a request still runs on behind its shield.
@@ -29,7 +30,11 @@ final class Story {
   static String of(TaskRecord task, long now) {
     Story story = new Story(task, now);
     Outcome outcome = task.outcome();
-    return outcome == null ? story.pending() : story.ended(outcome);
+    if (outcome == null) {
+      return story.pending();
+    }
+    String how = story.ended(outcome);
+    return task.tries() < 2 ? how : Texts.get("detail.story.attempts", how, task.tries());
   }
 
   private String pending() {
@@ -37,9 +42,23 @@ final class Story {
     if (exchange != null) {
       return Texts.get("detail.story.running", elapsed(), Words.doing(exchange));
     }
+    if (task.backsOff()) {
+      return backsOff();
+    }
     return task.state() == TaskState.DELAYED
         ? Texts.get("detail.story.delayed", Words.limit(task.request().delay()))
-        : Texts.get("detail.story.queued", Words.time(task.queued(now)));
+        : Texts.get("detail.story.queued." + task.waitsFor(), Words.time(task.queued(now)));
+  }
+
+  private String backsOff() {
+    TaskRecord.Attempt last = task.attempts().getLast();
+    return Texts.get(
+        "detail.story.backsOff",
+        task.tries(),
+        ending(last.outcome(), last.exchange()),
+        task.tries() + 1,
+        task.mostTries(),
+        Words.time(Math.max(0, task.delayedUntil() - now)));
   }
 
   private String ended(Outcome outcome) {
@@ -53,7 +72,7 @@ final class Story {
 
   private String answered(int status) {
     String key = status >= 400 ? "detail.story.answeredBadly" : "detail.story.answered";
-    return Texts.get(key, status(status), elapsed(), redirects());
+    return Texts.get(key, Words.status(status, task.exchange()), elapsed(), redirects());
   }
 
   private String failed(FailureKind kind, String reason) {
@@ -78,6 +97,9 @@ final class Story {
       return Texts.get("detail.story.cancelled", by, elapsed(), Words.doing(exchange));
     }
     boolean delayed = task.queuedAt() < 0 || task.queuedAt() > task.endedAt();
+    if (delayed && !task.attempts().isEmpty()) {
+      return Texts.get("detail.story.cancelledBackingOff", by);
+    }
     return Texts.get(
         delayed ? "detail.story.cancelledDelayed" : "detail.story.cancelledQueued", by);
   }
@@ -90,10 +112,14 @@ final class Story {
   String aftermath() {
     Outcome work = task.workOutcome();
     if (work != null) {
-      return Texts.get("detail.after.outlived", ending(work), Words.time(workTime()));
+      return Texts.get(
+          "detail.after.outlived", ending(work, task.exchange()), Words.time(workTime()));
     }
     if (task.workRunning()) {
       return Texts.get("detail.after.runsOn");
+    }
+    if (!started() && !task.attempts().isEmpty()) {
+      return Texts.get("detail.after.notUnderWay");
     }
     return Texts.get(started() ? "detail.after.closed" : "detail.after.neverStarted");
   }
@@ -103,21 +129,15 @@ final class Story {
   }
 
   /// An outcome in a few words: "answered 200 OK".
-  private String ending(Outcome outcome) {
+  private static String ending(Outcome outcome, @Nullable Exchange exchange) {
     return switch (outcome) {
-      case Succeeded(int status) -> Texts.get("detail.ending.answered", status(status));
+      case Succeeded(int status) ->
+          Texts.get("detail.ending.answered", Words.status(status, exchange));
       case Failed(FailureKind _, String reason) -> Texts.get("detail.ending.failed", reason);
       case TimedOut(TimeoutClock clock, var limit) ->
           Texts.get("detail.ending.timedOut." + clock, Words.limit(limit));
       case Cancelled(var by) -> Texts.get("detail.ending.cancelled", Words.by(by));
     };
-  }
-
-  private String status(int status) {
-    Exchange exchange = task.exchange();
-    return exchange != null && exchange.status() == status
-        ? Words.status(exchange)
-        : Integer.toString(status);
   }
 
   private String whose(Request request, TimeoutClock clock) {

@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Where a task's time went: one bar a phase, one behind the other on a common scale that begins
-/// where the task asked for a place in flight, and a last line that says how it ended.
+/// Where a task's time went, at its last attempt: one bar a phase, one behind the other on a common
+/// scale that begins where the task asked for a place in flight, and a last line that says how it
+/// ended.
 ///
 /// @param total what the whole scale is long, in nanoseconds; at least 1
 public record Timing(List<Bar> bars, long total, TaskState state, String end, String how) {
@@ -53,7 +54,8 @@ public record Timing(List<Bar> bars, long total, TaskState state, String end, St
     }
     String end =
         task.state().pending() && task.startedAt() < 0 ? "" : Words.time(elapsed(task, now));
-    return new Timing(List.copyOf(bars), Math.max(1, at), task.state(), end, how(task, now));
+    return new Timing(
+        List.copyOf(bars), Math.max(1, at), task.state(), end, attempt(task, how(task, now)));
   }
 
   private static boolean shownOnlyIfLong(Phase phase) {
@@ -70,6 +72,16 @@ public record Timing(List<Bar> bars, long total, TaskState state, String end, St
       return now;
     }
     return task.workEndedAt() >= 0 ? task.workEndedAt() : task.endedAt();
+  }
+
+  /// Where there were several attempts, all of this is about the last one.
+  private static String attempt(TaskRecord task, String how) {
+    if (task.attempts().isEmpty() || task.startedAt() < 0) {
+      return how;
+    }
+    return task.state().pending()
+        ? Texts.get("detail.timing.attempt", task.tries(), task.mostTries(), how)
+        : Texts.get("detail.timing.lastAttempt", task.tries(), how);
   }
 
   private static String how(TaskRecord task, long now) {

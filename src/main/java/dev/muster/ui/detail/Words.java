@@ -43,6 +43,13 @@ final class Words {
         : (exchange.status() + " " + exchange.statusText()).stripTrailing();
   }
 
+  /// The status that a request was answered with, in words where they are known.
+  static String status(int status, @Nullable Exchange exchange) {
+    return exchange != null && exchange.status() == status
+        ? status(exchange)
+        : Integer.toString(status);
+  }
+
   /// What the request is busy with: "resolving the host name", "receiving 34% (2.1 MB)".
   static String doing(Exchange exchange) {
     String phase = Texts.get("detail.phase." + exchange.phase());

@@ -97,6 +97,7 @@ final class AwaitStory {
         true,
         false,
         false,
+        false,
         again());
   }
 
@@ -114,6 +115,7 @@ final class AwaitStory {
         false,
         left,
         left,
+        record.workRunningOn() > 0,
         again());
   }
 
@@ -181,7 +183,7 @@ final class AwaitStory {
   private static String about(String key, @Nullable TaskRecord task) {
     return task == null
         ? ""
-        : Texts.get(key, TaskWords.number(task), TaskWords.status(task).toString());
+        : Texts.get(key, TaskWords.number(task), TaskWords.status(task, task.endedAt()).toString());
   }
 
   private Policy policy() {

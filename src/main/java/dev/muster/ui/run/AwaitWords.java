@@ -23,6 +23,7 @@ public record AwaitWords(
     boolean canCancelAwait,
     boolean canCancelPending,
     boolean canAwaitAgain,
+    boolean canStopShielded,
     String again) {
   /// How far the await has come.
   public enum Verb {
@@ -37,7 +38,7 @@ public record AwaitWords(
   }
 
   static final AwaitWords NONE =
-      new AwaitWords(Verb.NONE, "", "", "", "", "", -1, false, false, false, "");
+      new AwaitWords(Verb.NONE, "", "", "", "", "", -1, false, false, false, false, "");
 
   /// The whole as one sentence.
   @Override

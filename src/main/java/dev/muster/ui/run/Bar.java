@@ -29,7 +29,7 @@ final class Bar {
     bar.queue(task, now);
     Exchange seen = task.exchange();
     if (seen != null) {
-      bar.phases(task.startedAt(), seen, now);
+      bar.phases(task.startedAt(), seen, Math.min(now, lastDrawn(task)));
     }
     bar.end(task);
     return bar.pieces;
@@ -38,6 +38,12 @@ final class Bar {
   private Bar(Scale scale, double width) {
     this.scale = scale;
     this.width = width;
+  }
+
+  /// A cancelled request needs a moment to let go, which is nobody's time any more; one behind a
+  /// shield goes on for real.
+  private static long lastDrawn(TaskRecord task) {
+    return task.endedAt() < 0 || task.request().shield() ? Long.MAX_VALUE : task.endedAt();
   }
 
   private void queue(TaskRecord task, long now) {
@@ -57,7 +63,7 @@ final class Bar {
     double from = begin;
     for (Phase phase : Phase.values()) {
       long nanos = seen.nanos(phase, now);
-      at += nanos;
+      at = Math.min(at + nanos, Math.max(now, startedAt));
       double to = x(at);
       last = nanos > 0 ? Ink.of(phase) : last;
       if (to > from) {

@@ -52,10 +52,10 @@ record Column(String key, double width, double stretch, Text text, Order.Key ord
   static final Column STATUS =
       new Column(
           "status",
-          172,
+          190,
           0,
-          (task, _) -> TaskWords.status(task).toString(),
-          (task, _) -> TaskWords.status(task).toString(),
+          (task, now) -> TaskWords.status(task, now).toString(),
+          (task, now) -> TaskWords.status(task, now).toString(),
           (column, model, _) -> new StatusCell(column, model));
   static final Column PROTOCOL =
       plain(

@@ -9,10 +9,13 @@ import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// Which rows are shown: a query, and a chip for each group of states with its count.
 public final class FilterBar extends HBox {
+  private static final double QUERY_WIDTH = 200;
+
   private final RunModel model;
   private final Map<Chip, ToggleButton> chips = new EnumMap<>(Chip.class);
 
@@ -38,14 +41,15 @@ public final class FilterBar extends HBox {
     }
     chipBox.getChildren().setAll(chips.values());
     model.totalsProperty().addListener((_, _, totals) -> count(totals));
-    model.chipProperty().addListener(_ -> mark());
-    count(model.totalsProperty().get());
-    mark();
+    model.chipProperty().subscribe(_ -> mark());
+    widthProperty().subscribe(_ -> count(model.totalsProperty().get()));
   }
 
   private ToggleButton button(Chip chip) {
     ToggleButton button = new ToggleButton();
     button.getStyleClass().setAll("chip");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setTooltip(new Tooltip());
     button.setId("chip-" + chip.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     if (chip != Chip.ALL) {
       button.setGraphic(new StateGlyph(chip.state()));
@@ -63,7 +67,23 @@ public final class FilterBar extends HBox {
     chips.forEach((chip, button) -> button.setSelected(chip == model.chipProperty().get()));
   }
 
+  /// Where glyph, word and count of all chips don't fit beside a query of some words, glyph and
+  /// count remain; the words are in the tooltips.
   private void count(Totals totals) {
-    chips.forEach((chip, button) -> button.setText(Texts.get(chip.textKey(), totals.count(chip))));
+    chips.forEach((chip, button) -> count(chip, button, totals.count(chip)));
+    if (getWidth() > 0 && chipBox.prefWidth(-1) + QUERY_WIDTH > getWidth()) {
+      chips.forEach((chip, button) -> button.setText(brief(chip, totals.count(chip))));
+    }
+  }
+
+  private static void count(Chip chip, ToggleButton button, int count) {
+    String whole = Texts.get(chip.textKey(), count);
+    button.setText(whole);
+    button.setAccessibleText(whole);
+    button.getTooltip().setText(whole);
+  }
+
+  private static String brief(Chip chip, int count) {
+    return chip == Chip.ALL ? Texts.get(chip.textKey(), count) : Texts.get("run.chip.brief", count);
   }
 }

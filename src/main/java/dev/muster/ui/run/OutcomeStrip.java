@@ -26,6 +26,7 @@ public final class OutcomeStrip extends HBox {
   @FXML private Button cancelAwait;
   @FXML private Button cancelPending;
   @FXML private Button awaitAgain;
+  @FXML private Button stopShielded;
 
   public OutcomeStrip(RunModel model) {
     this.model = model;
@@ -39,7 +40,7 @@ public final class OutcomeStrip extends HBox {
   }
 
   private void show(AwaitWords words) {
-    setVisible(words.verb() != Verb.NONE);
+    appear(this, words.verb() != Verb.NONE);
     pseudoClassStateChanged(AWAITING, words.verb() == Verb.AWAITING);
     pseudoClassStateChanged(RAISED, words.verb() == Verb.RAISED);
     verb.setText(words.verb().text());
@@ -53,6 +54,7 @@ public final class OutcomeStrip extends HBox {
     appear(cancelAwait, words.canCancelAwait());
     appear(cancelPending, words.canCancelPending());
     appear(awaitAgain, words.canAwaitAgain());
+    appear(stopShielded, words.canStopShielded());
     awaitAgain.setText(words.again());
   }
 
@@ -74,6 +76,11 @@ public final class OutcomeStrip extends HBox {
   @FXML
   void cancelPending() {
     model.cancelPending();
+  }
+
+  @FXML
+  void stopShielded() {
+    model.stopShielded();
   }
 
   @FXML

@@ -85,6 +85,7 @@ public final class RunModel {
     story = new AwaitStory(fresh);
     selection.clear();
     selected.set(null);
+    chip.set(Chip.ALL);
     record.set(fresh);
     scale.set(Scale.of(0));
     arrange();
@@ -227,6 +228,19 @@ public final class RunModel {
 
   public void cancelPending() {
     commands.accept(new Signal.CancelPending());
+  }
+
+  /// Stops every request that runs on behind the shield of an ended task.
+  public void stopShielded() {
+    RunRecord fold = record.get();
+    if (fold != null) {
+      commands.accept(
+          new Signal.StopShielded(
+              fold.tasks().stream()
+                  .filter(TaskRecord::workRunning)
+                  .mapToInt(TaskRecord::index)
+                  .toArray()));
+    }
   }
 
   public void cancelAwait() {

@@ -2,17 +2,24 @@ package dev.muster.ui.run;
 
 import dev.muster.engine.Quantities;
 import dev.muster.engine.TaskState;
+import dev.muster.ui.Fit;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.Texts;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /// The run in one line of numbers.
 public final class StatusBar extends HBox {
   private final RunModel model;
   private final Segments segments = new Segments();
+  private @Nullable Fit fit;
 
   @FXML private HBox progress;
   @FXML private Label done;
@@ -26,6 +33,11 @@ public final class StatusBar extends HBox {
   @FXML private Label received;
   @FXML private Label shown;
   @FXML private Label open;
+  @FXML private HBox connections;
+  @FXML private HBox longest;
+  @FXML private HBox bytes;
+  @FXML private HBox median;
+  @FXML private HBox speed;
   @FXML private Label reused;
 
   public StatusBar(RunModel model) {
@@ -36,8 +48,18 @@ public final class StatusBar extends HBox {
   @FXML
   void initialize() {
     progress.getChildren().addFirst(segments);
-    model.totalsProperty().addListener((_, _, totals) -> show(totals));
-    show(model.totalsProperty().get());
+    fit =
+        new Fit(
+            this,
+            Stream.of(connections, median, longest, bytes, speed)
+                .<Consumer<Boolean>>map(fact -> room -> show(fact, room))
+                .toList());
+    model.totalsProperty().subscribe(this::show);
+  }
+
+  private static void show(Node fact, boolean shown) {
+    fact.setVisible(shown);
+    fact.setManaged(shown);
   }
 
   private void show(Totals totals) {
@@ -55,8 +77,8 @@ public final class StatusBar extends HBox {
     reused.setText(count(totals.connections().reused()));
     boolean filtered = totals.shown() < totals.all();
     shown.setText(Texts.get("run.total.shown", count(totals.shown()), count(totals.all())));
-    shown.setVisible(filtered);
-    shown.setManaged(filtered);
+    show(shown, filtered);
+    Objects.requireNonNull(fit).fit();
   }
 
   private static String time(Totals totals, long nanos) {

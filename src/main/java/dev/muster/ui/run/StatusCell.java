@@ -24,7 +24,7 @@ final class StatusCell extends TaskCell {
 
   @Override
   void draw(TaskRecord task, long now) {
-    TaskWords.Status status = TaskWords.status(task);
+    TaskWords.Status status = TaskWords.status(task, now);
     setText(status.words());
     setAccessibleText(status.toString());
     show(status.number());

@@ -62,6 +62,7 @@ final class TaskRow extends TableRow<TaskRecord> {
   private static boolean moving(TaskRecord task) {
     return task.state() == TaskState.RUNNING
         || task.state() == TaskState.QUEUED
+        || task.backsOff()
         || task.workRunning();
   }
 

@@ -1,5 +1,6 @@
 package dev.muster.ui.run;
 
+import dev.muster.engine.RunRecord;
 import dev.muster.engine.TaskRecord;
 import dev.muster.ui.Texts;
 import java.util.Comparator;
@@ -23,6 +24,9 @@ final class TaskTable extends TableView<TaskRecord> {
 
   /// A tenth of a second, in which each row is drawn once at the most.
   private static final int FRAMES_FOR_ALL = 6;
+
+  private static final double DIGIT_WIDTH = 9;
+  private static final double NUMBER_PADDING = 14;
 
   private final RunModel model;
   private final Palette palette;
@@ -114,6 +118,15 @@ final class TaskTable extends TableView<TaskRecord> {
       }
     }
     setColumnResizePolicy(new Widths(stretch));
+    model.recordProperty().subscribe(this::makeRoomForNumbers);
+  }
+
+  /// The numbers of a long list need more room than those of a short one.
+  private void makeRoomForNumbers(@Nullable RunRecord record) {
+    int digits = record == null ? 1 : Integer.toString(record.tasks().size()).length();
+    TableColumn<TaskRecord, ?> number = getColumns().getFirst();
+    number.setMinWidth(Math.max(Column.NUMBER.width(), DIGIT_WIDTH * digits + NUMBER_PADDING));
+    number.setPrefWidth(number.getMinWidth());
   }
 
   private TableColumn<TaskRecord, TaskRecord> made(Column column) {
@@ -121,7 +134,7 @@ final class TaskTable extends TableView<TaskRecord> {
     made.setId(column.key());
     made.getStyleClass().add(column.key());
     made.setPrefWidth(column.width());
-    made.setMinWidth(Math.min(column.width(), column.stretch() > 0 ? 120 : 40));
+    made.setMinWidth(Math.min(column.width(), column.stretch() > 0 ? 90 : 40));
     made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     made.setCellFactory(_ -> column.cell().of(column, model, palette));
     if (column.equals(Column.WATERFALL)) {

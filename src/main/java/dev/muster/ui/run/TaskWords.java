@@ -6,7 +6,6 @@ import dev.muster.engine.Phase;
 import dev.muster.engine.Quantities;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.Urls;
-import dev.muster.engine.WaitsFor;
 import dev.muster.ui.Texts;
 import java.time.Duration;
 import java.util.Locale;
@@ -20,6 +19,10 @@ final class TaskWords {
   ///
   /// @param number the HTTP status, 0 for none
   record Status(int number, String words) {
+    private Status with(String key, int attempts) {
+      return new Status(number, Texts.get(key, words, attempts));
+    }
+
     @Override
     public String toString() {
       return number == 0 ? words : (number + " " + words).strip();
@@ -52,14 +55,18 @@ final class TaskWords {
     return task.startedAt() < 0 ? "" : Quantities.time(task.elapsed(now));
   }
 
-  static Status status(TaskRecord task) {
+  static Status status(TaskRecord task, long now) {
     Outcome outcome = task.outcome();
-    return outcome == null ? happening(task) : ended(task, outcome);
+    if (outcome == null) {
+      return happening(task, now);
+    }
+    Status how = ended(task, outcome);
+    return task.tries() < 2 ? how : how.with("run.status.attempts", task.tries());
   }
 
   /// For people who hear the row: "row 12, example.com, 404, succeeded in 98 ms".
   static String spoken(TaskRecord task, long now) {
-    Status status = status(task);
+    Status status = status(task, now);
     String what = status.number() > 0 ? Integer.toString(status.number()) : status.words();
     String state = state(task).toLowerCase(Locale.ROOT);
     String host = task.request().authority().isEmpty() ? url(task) : task.request().authority();
@@ -75,25 +82,32 @@ final class TaskWords {
         .replaceFirst("(\\.\\d)0 s$", "$1 s");
   }
 
-  private static Status happening(TaskRecord task) {
+  private static Status happening(TaskRecord task, long now) {
     return switch (task.state()) {
-      case DELAYED -> delayed(task);
-      case QUEUED -> queued(task.waitsFor());
-      case RUNNING, SUCCEEDED, FAILED, TIMED_OUT, CANCELLED -> inFlight(task.exchange());
+      case DELAYED -> delayed(task, now);
+      case QUEUED -> words("run.status.queued." + task.waitsFor());
+      case RUNNING, SUCCEEDED, FAILED, TIMED_OUT, CANCELLED -> {
+        Status doing = inFlight(task.exchange());
+        yield task.tries() < 2 ? doing : doing.with("run.status.attempt", task.tries());
+      }
     };
   }
 
-  private static Status delayed(TaskRecord task) {
-    if (task.attempts().isEmpty()) {
-      return words("run.status.delayed", limit(task.request().delay()));
-    }
-    int next = task.attempts().size() + 1;
-    long backOff = task.delayedUntil() - task.attempts().getLast().endedAt();
-    return words("run.status.repeats", next, limit(Duration.ofNanos(backOff)));
+  private static Status delayed(TaskRecord task, long now) {
+    return task.backsOff()
+        ? words(
+            "run.status.repeats",
+            left(Math.max(0, task.delayedUntil() - now)),
+            task.tries() + 1,
+            task.mostTries())
+        : words("run.status.delayed", limit(task.request().delay()));
   }
 
-  private static Status queued(@Nullable WaitsFor what) {
-    return words("run.status.queued" + (what == null ? "" : "." + what));
+  /// What is left of a back-off, no finer than ten looks a second tell apart.
+  private static String left(long nanos) {
+    return nanos < 60_000_000_000L
+        ? String.format(Locale.ROOT, "%.1f s", nanos / 1e9)
+        : Quantities.time(nanos);
   }
 
   private static Status inFlight(@Nullable Exchange seen) {

@@ -14,6 +14,7 @@ import dev.muster.ui.run.OutcomeStrip;
 import dev.muster.ui.run.RunModel;
 import dev.muster.ui.run.RunView;
 import dev.muster.ui.run.StatusBar;
+import java.io.File;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.fxml.FXML;
@@ -59,8 +60,6 @@ final class MainWindow extends BorderPane {
     columns.getItems().addFirst(editor);
     rows.getItems().add(runView);
     foot.getChildren().addAll(new OutcomeStrip(run), new StatusBar(run));
-    SplitPane.setResizableWithParent(editor, false);
-    SplitPane.setResizableWithParent(detailView, false);
     detailView.closeRequestedProperty().set(this::closeDetail);
     run.selectedProperty().subscribe(this::showDetail);
     addEventFilter(DragEvent.DRAG_OVER, MainWindow::offerDrop);
@@ -73,6 +72,13 @@ final class MainWindow extends BorderPane {
   Layout layoutNow() {
     rememberDetailShare();
     return new Layout(columns.getDividerPositions()[0], detailShare);
+  }
+
+  /// From now on the list and the detail pane keep their size when the window changes its own.
+  /// Until the window is shown they must not, or their shares are taken of a size that isn't final.
+  void holdSizes() {
+    SplitPane.setResizableWithParent(editor, false);
+    SplitPane.setResizableWithParent(detailView, false);
   }
 
   void layOut(Layout layout) {
@@ -167,7 +173,7 @@ final class MainWindow extends BorderPane {
 
   private void drop(DragEvent event) {
     if (event.getDragboard().hasFiles()) {
-      compose.list().open(event.getDragboard().getFiles().getFirst().toPath());
+      compose.list().open(event.getDragboard().getFiles().stream().map(File::getPath).toList());
     } else {
       compose.list().fill(event.getDragboard().getString());
     }

@@ -50,11 +50,12 @@ final class Remembered {
         dividers.getOrDefault(DETAIL, Layout.DEFAULT.detailShare()));
   }
 
-  /// Puts the window where it stood, if that is still on a screen.
+  /// Puts the window where it stood, if that is still on a screen, and never larger than one.
   void place(Stage stage) {
     WindowPlace place = keeper.settings().window();
-    stage.setWidth(place.width());
-    stage.setHeight(place.height());
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setWidth(Math.min(place.width(), screen.getWidth()));
+    stage.setHeight(Math.min(place.height(), screen.getHeight()));
     stage.setMaximized(place.maximised());
     Double x = place.x();
     Double y = place.y();

@@ -5,12 +5,16 @@ import dev.muster.engine.Plan;
 import dev.muster.engine.Run;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.RunEvent;
+import dev.muster.engine.Session;
 import dev.muster.engine.Signal;
 import dev.muster.ui.FxBridge;
+import dev.muster.ui.Texts;
 import dev.muster.ui.run.RunModel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +31,22 @@ final class RunOwner {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ExecutorService runs =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("muster-runs").daemon().factory());
+  private final LongSupplier files;
+  private final Consumer<String> remark;
+  private @Nullable LiveSession session;
+  private final FxBridge<Runnable> afterwards = new FxBridge<>(Runnable::run);
   private FxBridge<RunEvent> bridge = new FxBridge<>(this::told);
 
   /// The run as `muster-runs` has it; the FX thread only asks it for its connections.
   private volatile @Nullable Run current;
 
-  RunOwner(Run.Ports ports, RunModel screen) {
+  /// @param files how many files and sockets may still be opened
+  /// @param remark told in a sentence when that is too few
+  RunOwner(Run.Ports ports, RunModel screen, LongSupplier files, Consumer<String> remark) {
     this.ports = ports;
     this.screen = screen;
+    this.files = files;
+    this.remark = remark;
   }
 
   ReadOnlyBooleanProperty runningProperty() {
@@ -42,16 +54,38 @@ final class RunOwner {
   }
 
   /// Starts a run and shows it; whatever was shown before is gone.
-  void start(Plan plan) {
+  void start(Plan asked) {
     if (running.get()) {
       throw new IllegalStateException("a run is under way");
     }
+    Plan plan = affordable(asked);
     running.set(true);
     RunClock clock = RunClock.started();
     FxBridge<RunEvent> toScreen = new FxBridge<>(this::told);
     bridge = toScreen;
     screen.show(plan, clock::nanos, this::send, this::connections);
     runs.execute(() -> current = Run.start(plan, ports, clock, toScreen));
+  }
+
+  private Plan affordable(Plan asked) {
+    int tasks = asked.requests().size();
+    long free = files.getAsLong();
+    LiveSession live = new LiveSession(asked.session(), tasks, free);
+    session = live;
+    if (live.fallsShortOf(asked.session())) {
+      int wanted = Math.min(tasks, asked.session().limits().inFlight());
+      int possible = live.session().limits().inFlight();
+      remark.accept(Texts.get("window.descriptors", free, wanted, possible));
+    }
+    return new Plan(asked.requests(), asked.policy(), live.session());
+  }
+
+  /// The user has changed the session: what can hold for the run under way does so at once.
+  void change(Session changed) {
+    LiveSession live = session;
+    if (running.get() && live != null) {
+      live.change(changed).forEach(this::send);
+    }
   }
 
   void cancelAll() {
@@ -72,6 +106,7 @@ final class RunOwner {
     if (event instanceof RunEvent.Finished) {
       running.set(false);
       runs.execute(this::closeCurrent);
+      runs.execute(() -> afterwards.accept(screen::refresh));
     }
   }
 

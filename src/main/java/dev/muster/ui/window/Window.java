@@ -10,6 +10,7 @@ import dev.muster.ui.compose.FilePicker;
 import dev.muster.ui.run.RunModel;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
@@ -29,19 +30,22 @@ public final class Window {
   private final MainWindow content;
   private final Remembered remembered;
 
+  /// @param descriptors how many files and sockets may still be opened
   public Window(
       Stage stage,
       ComposeModel compose,
       Run.Ports ports,
+      LongSupplier descriptors,
       FilePicker files,
       SettingsKeeper settings) {
     this.stage = stage;
     this.compose = compose;
     remembered = new Remembered(settings);
     remembered.choices(compose);
-    owner = new RunOwner(ports, run);
+    owner = new RunOwner(ports, run, descriptors, compose.list()::say);
     content = new MainWindow(compose, run, files);
     compose.serve(owner::start, owner::cancelAll);
+    compose.session().sessionProperty().subscribe((_, session) -> owner.change(session));
     compose.runningProperty().bind(owner.runningProperty());
   }
 
@@ -57,6 +61,7 @@ public final class Window {
     stage.setOnHiding(_ -> remembered.remember(stage, content.layoutNow()));
     remembered.place(stage);
     content.layOut(remembered.layout());
+    stage.setOnShown(_ -> content.holdSizes());
     stage.show();
   }
 

@@ -86,8 +86,8 @@ class EntryTest {
 
   @ParameterizedTest
   @CsvSource({"64 kB, 64000", "1 MB, 1000000", "512, 512", "0, 0", "12k, 12000"})
-  void aSizeIsDecimal(String text, int bytes) {
-    Entry<Integer> size = new Entry<>(Notations.SIZE, 1);
+  void aSizeIsDecimal(String text, long bytes) {
+    Entry<Long> size = new Entry<>(Notations.KEPT, 1L);
     size.textProperty().set(text);
 
     assertThat(size.value()).isEqualTo(bytes);
@@ -96,10 +96,29 @@ class EntryTest {
   @ParameterizedTest
   @ValueSource(strings = {"kB", "5 GB", "3000 MB", "-1", "1.5 MB x"})
   void whatIsNoSizeIsRefused(String text) {
-    Entry<Integer> size = new Entry<>(Notations.SIZE, 64_000);
+    Entry<Long> size = new Entry<>(Notations.KEPT, 64_000L);
     size.textProperty().set(text);
 
     assertThat(size.problemProperty().get()).contains("64 kB holds");
+  }
+
+  @Test
+  void aLengthMayBeGigabytesButNotNothing() {
+    Entry<Long> length = new Entry<>(Notations.LENGTH, 5_000_000_000L);
+    assertThat(length.textProperty().get()).isEqualTo("5 GB");
+    length.textProperty().set("12 gb");
+    assertThat(length.value()).isEqualTo(12_000_000_000L);
+    length.textProperty().set("0");
+    assertThat(length.problemProperty().get()).contains("12 GB holds");
+  }
+
+  @Test
+  void retriesMayBeNoneAndHaveABound() {
+    Entry<Integer> retries = new Entry<>(Notations.RETRIES, 3);
+    retries.textProperty().set("0");
+    assertThat(retries.value()).isZero();
+    retries.textProperty().set("101");
+    assertThat(retries.problemProperty().get()).contains("from 0 to 100");
   }
 
   @Test

@@ -168,5 +168,36 @@ class ListEditorTest extends RoomTest {
 
     assertThat(text(robot, "#count")).isEqualTo("100,000");
     assertThat(Lists.lastReader()).isEqualTo("muster-list");
+    eventually(() -> area(robot).getParagraphs().size() == 100_001 && area(robot).isEditable());
+  }
+
+  @Test
+  void whatIsTypedAfterALongPasteIsPartOfTheList(FxRobot robot) {
+    pasteIntoTheList(robot, "https://a.example/\n".repeat(20_000));
+    eventually(() -> area(robot).getParagraphs().size() == 20_001);
+    robot.interact(() -> area(robot).appendText("https://b.example/"));
+    eventually(() -> model.list().listingProperty().get().requests().size() == 20_001);
+
+    assertThat(model.list().text()).endsWith("\nhttps://b.example/");
+  }
+
+  @Test
+  void aShortListThatComesAfterALongOneWins(FxRobot robot) {
+    robot.interact(() -> {
+      model.list().fill("https://a.example/\n".repeat(50_000));
+      model.list().fill("https://b.example/");
+    });
+    eventually(() -> !model.list().staleProperty().get());
+
+    assertThat(onScreen(() -> area(robot).getText())).isEqualTo("https://b.example/");
+    assertThat(onScreen(() -> area(robot).isEditable())).isTrue();
+  }
+
+  @Test
+  void aLongPasteIntoAListKeepsTheRest(FxRobot robot) {
+    pasteIntoTheList(robot, "https://first.example/\n");
+    pasteIntoTheList(robot, "https://a.example/\n".repeat(20_000));
+
+    assertThat(text(robot, "#count")).isEqualTo("20,001");
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,20 @@ class ListFileTest {
     }
 
     assertThat(sentence(large)).startsWith("large.txt is 50.0 MB");
+  }
+
+  @Test
+  void severalNamesAreOneListAndAUrlIsALine() throws IOException {
+    Path one = Files.writeString(folder.resolve("one.urls"), "http://a/");
+    Path two = Files.writeString(folder.resolve("two.urls"), "http://b/\n");
+    assertThat(ListFile.read(List.of(one.toString(), "http://c/", two.toString())))
+        .isEqualTo(new ListFile.Read("http://a/\nhttp://c/\nhttp://b/\n"));
+  }
+
+  @Test
+  void aNameThatCantBeReadRefusesThemAll() {
+    String gone = folder.resolve("gone.urls").toString();
+    assertThat(ListFile.read(List.of("http://c/", gone))).isInstanceOf(ListFile.Refused.class);
   }
 
   private static String sentence(Path file) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.engine.Bounds;
 import dev.muster.engine.Header;
 import dev.muster.engine.Limits;
+import dev.muster.engine.Rates;
+import dev.muster.engine.Retries;
 import dev.muster.engine.Session;
 import dev.muster.engine.Timeouts;
 import java.time.Duration;
@@ -17,6 +19,8 @@ class SessionFormTest {
       Session.DEFAULT
           .withLimits(new Limits(7, 2))
           .withTimeouts(new Timeouts(null, Duration.ofMillis(500), Duration.ofSeconds(3)))
+          .withRates(new Rates(50, 5))
+          .withRetries(Retries.NONE.withMost(4).withUnsafeToo(true))
           .withTotalFromCreation(true)
           .withFailOnStatus(true)
           .withHeaders(List.of(new Header("Accept", "*/*")))
@@ -45,6 +49,49 @@ class SessionFormTest {
     form.inFlight.textProperty().set("8");
 
     assertThat(form.session()).isEqualTo(OTHER.withLimits(new Limits(8, 2)));
+  }
+
+  @Test
+  void whatAGivenSessionHoldsIsInItsField() {
+    form.use(OTHER);
+
+    assertThat(form.rate.textProperty().get()).isEqualTo("50");
+    assertThat(form.retries.textProperty().get()).isEqualTo("4");
+    assertThat(form.retryUnsafe.get()).isTrue();
+    assertThat(form.maxBody.textProperty().get()).isEqualTo("9 kB");
+    assertThat(form.keepAll.textProperty().get()).isEqualTo("5 kB");
+  }
+
+  @Test
+  void retriesRatesAndBoundsCanBeWritten() {
+    form.rate.textProperty().set("20");
+    form.ratePerHost.textProperty().set("2");
+    form.retries.textProperty().set("3");
+    form.retryUnsafe.set(true);
+    form.maxBody.textProperty().set("1 GB");
+    form.keepBody.textProperty().set("1 kB");
+    form.keepAll.textProperty().set("10 MB");
+
+    assertThat(form.session())
+        .isEqualTo(
+            Session.DEFAULT
+                .withRates(new Rates(20, 2))
+                .withRetries(Retries.NONE.withMost(3).withUnsafeToo(true))
+                .withBounds(
+                    new Bounds(
+                        Bounds.DEFAULT.maxRedirects(),
+                        Bounds.DEFAULT.maxHeaderBytes(),
+                        1_000_000_000,
+                        1_000,
+                        10_000_000)));
+  }
+
+  @Test
+  void anEmptyRateIsNoRate() {
+    form.rate.textProperty().set("20");
+    form.rate.textProperty().set("");
+
+    assertThat(form.session().rates()).isEqualTo(Rates.NONE);
   }
 
   @Test

@@ -5,6 +5,8 @@ import dev.muster.engine.Exchange.Details;
 import dev.muster.engine.Gather;
 import dev.muster.engine.Header;
 import dev.muster.engine.Outcome;
+import dev.muster.engine.Outcome.Failed;
+import dev.muster.engine.Outcome.FailureKind;
 import dev.muster.engine.Outcome.Succeeded;
 import dev.muster.engine.Outcome.TimedOut;
 import dev.muster.engine.Outcome.TimeoutClock;
@@ -17,6 +19,7 @@ import dev.muster.engine.RunRecord;
 import dev.muster.engine.Session;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.Timeouts;
+import dev.muster.engine.WaitsFor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +52,40 @@ final class Canned {
   Canned queue(double at) {
     run.apply(new RunEvent.Queued(ms(at), 0));
     return this;
+  }
+
+  /// Ends an attempt that another follows.
+  Canned repeat(double at, Outcome outcome, double until) {
+    run.apply(new RunEvent.Repeats(ms(at), 0, outcome, ms(until)));
+    return this;
+  }
+
+  Canned wait(WaitsFor what) {
+    run.apply(new RunEvent.Waits(0, 0, what));
+    return this;
+  }
+
+  /// A task that may be tried four times: a reset after 113 ms, a 503, and it waits for its third
+  /// attempt until 4,000 ms.
+  static Canned triedTwice() {
+    Canned canned = new Canned(Request.get("https://a.example/").withRetries(3));
+    canned.start(60).end(ms(173));
+    canned.repeat(173, new Failed(FailureKind.RESET, "connection reset"), 1_100);
+    canned.queue(1_100);
+    Exchange second = canned.start(1_100);
+    second.answered(503, "Service Unavailable", -1);
+    second.end(ms(1_200));
+    return canned.repeat(1_200, new Succeeded(503), 4_000);
+  }
+
+  /// The same, answered at its third attempt.
+  static TaskRecord answeredAtLast() {
+    Canned canned = triedTwice().queue(4_000);
+    Exchange third = canned.start(4_020);
+    third.enter(Phase.WAITING, ms(4_020));
+    third.answered(200, "OK", 0);
+    third.end(ms(4_115));
+    return canned.end(4_115, new Succeeded(200)).task();
   }
 
   Exchange start(double at) {

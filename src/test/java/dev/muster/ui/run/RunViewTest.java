@@ -73,7 +73,7 @@ class RunViewTest {
   @Test
   void rowsFollowTheEvents(FxRobot robot) throws Exception {
     run(5);
-    until(() -> text("status", 2), "queued");
+    until(() -> text("status", 2), "queued for a place");
     tell(() -> script().start(2));
     until(() -> text("state", 2), "Running");
     tell(() -> script().at(98).answer(2, 404, "Not Found", 0).succeed(2, 404));
@@ -266,7 +266,7 @@ class RunViewTest {
 
   private void run(int tasks) throws TimeoutException {
     tell(() -> script = new Script(model, policy, Script.requests(tasks)));
-    until(() -> text("status", 0), "queued");
+    until(() -> text("status", 0), "queued for a place");
   }
 
   private static void sortDescending(TaskTable table) {

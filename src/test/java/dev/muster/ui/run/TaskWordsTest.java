@@ -30,16 +30,16 @@ class TaskWordsTest {
 
   @Test
   void whatWaitsSaysForWhat() {
-    assertThat(status(0)).isEqualTo("queued");
+    assertThat(status(0)).isEqualTo("queued for a place");
     assertThat(status(1)).isEqualTo("starts after 2 s");
     script.at(2_000).tell(new RunEvent.Queued(script.now(), 1));
-    assertThat(status(1)).isEqualTo("queued");
+    assertThat(status(1)).isEqualTo("queued for a place");
     assertThat(TaskWords.time(task(1), script.now())).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "PLACE, queued",
+    "PLACE, queued for a place",
     "HOST, queued for its host",
     "RATE, queued for the rate",
     "HOST_RATE, 'queued for its host''s rate'"
@@ -50,10 +50,42 @@ class TaskWordsTest {
   }
 
   @Test
-  void anotherAttemptSaysWhichAndHowLongItBacksOff() {
+  void whatAllWaitForIsSaidOfEachThatWaitsForNothingElse() {
+    script.tell(new RunEvent.Held(0, WaitsFor.RATE));
+    assertThat(status(0)).isEqualTo("queued for the rate");
+    script.tell(new RunEvent.Waits(0, 0, WaitsFor.HOST));
+    assertThat(status(0)).isEqualTo("queued for its host");
+  }
+
+  @Test
+  void aBackOffCountsDownAndSaysWhichAttemptFollows() {
+    Script thrice = retrying();
+    thrice.at(600);
+    assertThat(status(thrice)).isEqualTo("back-off 2.1 s, attempt 2 of 4");
+    thrice.at(1_700);
+    assertThat(status(thrice)).isEqualTo("back-off 1.0 s, attempt 2 of 4");
+  }
+
+  @Test
+  void aLaterAttemptSaysSoWhileItRunsAndAtItsEnd() {
+    Script thrice = retrying();
+    thrice.at(2_700).tell(new RunEvent.Queued(thrice.now(), 0)).start(0).phase(0, Phase.WAITING);
+    assertThat(status(thrice)).isEqualTo("waiting for response · attempt 2");
+    thrice.answer(0, 200, "OK", 0).succeed(0, 200);
+    assertThat(status(thrice)).isEqualTo("200 OK · 2 attempts");
+  }
+
+  private static Script retrying() {
+    List<Request> one = List.of(Request.get("https://a.example/").withRetries(3));
+    Script retrying = new Script(new Gather(true, null), one);
     Outcome refused = new Outcome.Failed(FailureKind.REFUSED, "connection refused");
-    script.start(0).at(100).tell(new RunEvent.Repeats(script.now(), 0, refused, 600_000_000));
-    assertThat(status(0)).isEqualTo("attempt 2 after 500 ms");
+    retrying.start(0).at(100);
+    return retrying.tell(new RunEvent.Repeats(retrying.now(), 0, refused, 2_700_000_000L));
+  }
+
+  private static String status(Script script) {
+    return TaskWords.status(Objects.requireNonNull(script.model.record()).task(0), script.now())
+        .toString();
   }
 
   @ParameterizedTest
@@ -67,8 +99,8 @@ class TaskWordsTest {
     "RECEIVING, receiving"
   })
   void whatRunsSaysItsPhase(Phase phase, String words) {
-    assertThat(TaskWords.status(script.start(0).phase(0, phase).model.rows().getFirst()))
-        .hasToString(words);
+    script.start(0).phase(0, phase);
+    assertThat(status(0)).isEqualTo(words);
   }
 
   @Test
@@ -138,6 +170,6 @@ class TaskWordsTest {
   }
 
   private String status(int index) {
-    return TaskWords.status(task(index)).toString();
+    return TaskWords.status(task(index), script.now()).toString();
   }
 }

@@ -1,4 +1,4 @@
-package dev.muster.ui.compose;
+package dev.muster.ui;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -6,19 +6,19 @@ import javafx.scene.layout.Region;
 
 /// Makes a bar fit its width: where room is short it gives up, one after the other, what can be
 /// missed.
-final class Fit {
+public final class Fit {
   private final Region bar;
   private final List<Consumer<Boolean>> luxuries;
 
   /// @param luxuries each is told whether there is room for it; the first is given up first
-  Fit(Region bar, List<Consumer<Boolean>> luxuries) {
+  public Fit(Region bar, List<Consumer<Boolean>> luxuries) {
     this.bar = bar;
     this.luxuries = luxuries;
     bar.widthProperty().addListener(_ -> fit());
   }
 
   /// To be asked again when the bar's contents have changed.
-  void fit() {
+  public void fit() {
     double width = bar.getWidth();
     for (int given = 0; width > 0 && given <= luxuries.size(); given++) {
       for (int i = 0; i < luxuries.size(); i++) {

@@ -1,0 +1,70 @@
+package dev.muster.input;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The options of cURL that Muster knows: what it takes over, and what it may step over.
+enum CurlOption {
+  REQUEST("X request", true),
+  HEADER("H header", true),
+  DATA("d data data-ascii data-binary", true),
+  DATA_RAW("data-raw", true),
+  DATA_URLENCODE("data-urlencode", true),
+  JSON("json", true),
+  MAX_TIME("m max-time", true),
+  CONNECT_TIMEOUT("connect-timeout", true),
+  USER("u user", true),
+  BEARER("oauth2-bearer", true),
+  USER_AGENT("A user-agent", true),
+  REFERER("e referer", true),
+  COOKIE("b cookie", true),
+  RANGE("r range", true),
+  RETRY("retry", true),
+  URL("url", true),
+  HEAD("I head", false),
+  GET("G get", false),
+  NEXT(": next", false),
+  /// Sends a file, or reads one.
+  FILE("T upload-file F form K config cert key cacert E", true),
+  /// Speaks of output, or asks for what happens anyway.
+  QUIET(
+      "s silent S show-error v verbose i include L location compressed N no-buffer g globoff "
+          + "f fail fail-with-body O remote-name J remote-header-name # progress-bar Z parallel",
+      false),
+  QUIET_VALUE("o output w write-out D dump-header c cookie-jar stderr trace trace-ascii", true),
+  /// Holds for a whole run, if at all.
+  SESSION(
+      "k insecure 4 ipv4 6 ipv6 0 http1.0 http1.1 http2 http2-prior-knowledge http3 n netrc "
+          + "anyauth digest ntlm negotiate location-trusted",
+      false),
+  SESSION_VALUE(
+      "x proxy U proxy-user max-redirs resolve connect-to interface limit-rate retry-delay"
+          + " retry-max-time form-string z time-cond y speed-time Y speed-limit t max-filesize"
+          + " ciphers tls-max unix-socket dns-servers doh-url",
+      true);
+
+  private static final Map<String, CurlOption> NAMED = new HashMap<>();
+
+  static {
+    for (CurlOption option : values()) {
+      for (String name : option.names.split(" ", -1)) {
+        NAMED.put(name, option);
+      }
+    }
+  }
+
+  private final String names;
+  final boolean takesValue;
+
+  CurlOption(String names, boolean takesValue) {
+    this.names = names;
+    this.takesValue = takesValue;
+  }
+
+  /// @param name without its dashes; one letter is a short one
+  static @Nullable CurlOption named(String name) {
+    return NAMED.get(name.length() == 1 ? name : name.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,177 @@
+package dev.muster.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.engine.Header;
+import dev.muster.engine.Request;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CurlTest {
+  @Test
+  void whatABrowserCopiesForBashIsOneRequest() {
+    RequestList list =
+        ListReader.read(
+            """
+            curl 'https://a.example/x?y=1&z=2' \\
+              -H 'accept: */*' \\
+              -H 'referer: https://b.example/' \\
+              --data-raw $'{"a":"it\\'s \\u0021"}' \\
+              --compressed
+            https://c.example
+            """);
+    assertThat(list.requests()).hasSize(2);
+    assertThat(list.warnings()).isEmpty();
+    Request read = list.requests().getFirst();
+    assertThat(read.method()).isEqualTo("POST");
+    assertThat(read.url()).isEqualTo("https://a.example/x?y=1&z=2");
+    assertThat(read.headers())
+        .containsExactly(new Header("accept", "*/*"), new Header("referer", "https://b.example/"));
+    assertThat(body(read)).isEqualTo("{\"a\":\"it's !\"}");
+    assertThat(list.marks().subList(0, 6))
+        .containsExactly(
+            new LineMark.Entry(0, 1),
+            LineMark.Plain.CONTINUED,
+            LineMark.Plain.CONTINUED,
+            LineMark.Plain.CONTINUED,
+            LineMark.Plain.CONTINUED,
+            new LineMark.Entry(1, 1));
+    assertThat(list.requests().get(1).line()).isEqualTo(6);
+  }
+
+  @Test
+  void whatABrowserCopiesForTheWindowsPromptIsOneRequest() {
+    RequestList list =
+        ListReader.read(
+            """
+            curl ^"https://a.example/x?y=1^&z=2^" ^
+              -H ^"accept: */*^" ^
+              --data-raw ^"^{^\\^"a^\\^":1^}^"
+            """);
+    Request read = list.requests().getFirst();
+    assertThat(list.requests()).hasSize(1);
+    assertThat(read.url()).isEqualTo("https://a.example/x?y=1&z=2");
+    assertThat(read.headers()).containsExactly(new Header("accept", "*/*"));
+    assertThat(body(read)).isEqualTo("{\"a\":1}");
+  }
+
+  @Test
+  void backticksGoOnInPowerShell() {
+    assertThat(one("curl.exe `\n  -X DELETE `\n  https://a.example/1").method())
+        .isEqualTo("DELETE");
+  }
+
+  @Test
+  void itsTimesAndFlagsAreTakenOver() {
+    Request read = one("curl -sSL -m5 --connect-timeout 2.5 -I -A me/1 -u a:b https://a.example");
+    assertThat(read.method()).isEqualTo("HEAD");
+    assertThat(read.timeouts().total()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(read.timeouts().connect()).isEqualTo(Duration.ofMillis(2_500));
+    assertThat(read.headers())
+        .containsExactly(
+            new Header("User-Agent", "me/1"), new Header("Authorization", "Basic YTpi"));
+  }
+
+  @Test
+  void dataIsAFormUnlessAHeaderSaysOtherwise() {
+    Request form = one("curl -d a=1 -d b=2 https://a.example");
+    assertThat(body(form)).isEqualTo("a=1&b=2");
+    assertThat(type(form)).isEqualTo("application/x-www-form-urlencoded");
+    assertThat(type(one("curl -d '{}' -H 'Content-Type: a/b' https://a.example")))
+        .isEqualTo("none");
+    assertThat(type(one("curl --json '{}' https://a.example"))).isEqualTo("application/json");
+  }
+
+  @Test
+  void dataGoesIntoTheUrlOfAGet() {
+    Request read = one("curl -G https://a.example/?x=1 -d y=2 --data-urlencode 'z=a b'");
+    assertThat(read.method()).isEqualTo("GET");
+    assertThat(read.url()).isEqualTo("https://a.example/?x=1&y=2&z=a+b");
+    assertThat(read.body()).isNull();
+  }
+
+  @Test
+  void noFileIsRead() {
+    RequestList list =
+        ListReader.read(
+            "curl -d @/etc/passwd --data-binary @x -T y -F f=@z -b jar -H @h https://a.example");
+    assertThat(list.requests()).hasSize(1);
+    assertThat(list.requests().getFirst().body()).isNull();
+    assertThat(list.warnings())
+        .extracting(warning -> warning.reason().kind())
+        .hasSize(6)
+        .containsOnly(Reason.Kind.READS_A_FILE);
+  }
+
+  @Test
+  void whatHoldsForAWholeRunIsSaidAndLeftOut() {
+    RequestList list = ListReader.read("curl -k --http2 --frob https://a.example");
+    assertThat(list.requests()).hasSize(1);
+    assertThat(list.warnings())
+        .extracting(warning -> warning.reason().kind())
+        .containsExactly(
+            Reason.Kind.NOT_PER_REQUEST, Reason.Kind.NOT_PER_REQUEST, Reason.Kind.UNKNOWN_OPTION);
+  }
+
+  @Test
+  void severalCommandsAreSeveralRequests() {
+    assertThat(
+            urls(
+                """
+                $ curl https://a.example/1 && curl https://a.example/2 | jq .
+                curl https://a.example/3 --next -X PUT https://a.example/4
+                curl https://a.example/5 \\
+                curl https://a.example/6
+                curl a.example/7
+                """))
+        .containsExactly(
+            "https://a.example/1",
+            "https://a.example/2",
+            "https://a.example/3",
+            "https://a.example/4",
+            "https://a.example/5",
+            "https://a.example/6",
+            "http://a.example/7");
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedCostsNoUrl() {
+    assertThat(urls("curl isn't here: https://a.example\nhttps://b.example"))
+        .containsExactly("https://a.example", "https://b.example");
+    assertThat(urls("curl 'https://a.example -H 'x: y'\n  -H z\nhttps://b.example"))
+        .contains("https://a.example", "https://b.example");
+  }
+
+  @Test
+  void aBodyMayGoOverLines() {
+    RequestList list =
+        ListReader.read("curl https://a.example -d '{\n \"a\": 1\n}'\nhttps://b.example");
+    assertThat(body(list.requests().getFirst())).isEqualTo("{\n \"a\": 1\n}");
+    assertThat(list.requests()).hasSize(2);
+  }
+
+  private static Request one(String text) {
+    RequestList list = ListReader.read(text);
+    assertThat(list.skipped()).isEmpty();
+    assertThat(list.warnings()).isEmpty();
+    assertThat(list.requests()).hasSize(1);
+    return list.requests().getFirst();
+  }
+
+  private static List<String> urls(String text) {
+    return ListReader.read(text).requests().stream().map(Request::url).toList();
+  }
+
+  private static String body(Request request) {
+    Request.Body body = request.body();
+    return body == null ? "none" : new String(body.bytes(), StandardCharsets.UTF_8);
+  }
+
+  private static String type(Request request) {
+    Request.Body body = request.body();
+    String type = body == null ? null : body.contentType();
+    return type == null ? "none" : type;
+  }
+}
