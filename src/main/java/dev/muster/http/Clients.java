@@ -57,11 +57,11 @@ final class Clients implements AutoCloseable {
     of(url).each(Shard::dropIdle);
   }
 
-  /// How many small jobs of OkHttp's wait beside `url`'s connections.
+  /// How many small jobs of OkHttp's wait beside `url`'s connections, where they are most.
   int backlog(HttpUrl url) {
-    AtomicInteger jobs = new AtomicInteger();
-    of(url).each(shard -> jobs.addAndGet(shard.backlog()));
-    return jobs.get();
+    AtomicInteger most = new AtomicInteger();
+    of(url).each(shard -> most.accumulateAndGet(shard.backlog(), Math::max));
+    return most.get();
   }
 
   /// Closes idle connections, some hosts' at a time, until `enough` says so. A run over thousands

@@ -74,7 +74,7 @@ final class TableReport implements Report {
     String reason = Words.reason(task.outcome());
     String why =
         (reason == null ? "" : " · " + Shown.plain(reason))
-            + (task.tries() < 2 ? "" : " · " + task.tries() + " attempts");
+            + (task.sendings() < 2 ? "" : " · " + task.sendings() + " attempts");
     if (why.isEmpty()) {
       return cut(url, room);
     }

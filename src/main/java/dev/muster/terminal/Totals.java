@@ -29,8 +29,8 @@ final class Totals {
 
   private void count(TaskRecord task) {
     Exchange exchange = task.exchange();
-    sent += task.tries();
-    repeats += Math.max(0, task.tries() - 1);
+    sent += task.sendings();
+    repeats += Math.max(0, task.sendings() - 1);
     for (TaskRecord.Attempt attempt : task.attempts()) {
       bytes += attempt.exchange().received();
     }
@@ -76,7 +76,7 @@ final class Totals {
     return sent;
   }
 
-  /// Requests that went out again after a failed attempt.
+  /// How often a request went out again.
   int repeats() {
     return repeats;
   }

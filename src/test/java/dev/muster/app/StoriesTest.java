@@ -87,7 +87,7 @@ class StoriesTest {
     Screen screen = new Screen(robot);
     screen.paste(url("/status/200") + "\n" + url("/reset") + "\n" + url("/bytes/7") + "\n").run();
     screen.until(() -> screen.label("#total-done"), "3");
-    screen.click("Failed 1");
+    screen.click("#chip-failed");
     screen.until(() -> screen.cellText(1, "url") + screen.cellText(2, "url"), "/reset");
     assertThat(screen.cellText(1, "url")).isEmpty();
     screen.click("All 3").push(KeyCode.CONTROL, KeyCode.F);

@@ -44,13 +44,16 @@ final class Notations {
   static final Notation<Integer> RETRIES = count(0, Retries.MOST, "compose.entry.retries");
 
   /// How many bytes are kept of one thing: `64 kB`, `1 MB`, `0`.
-  static final Notation<Long> KEPT = size(0, Integer.MAX_VALUE);
+  static final Notation<Long> KEPT = size(0, Integer.MAX_VALUE, "compose.entry.size");
 
   /// How many bytes are kept of all.
-  static final Notation<Long> KEPT_IN_ALL = size(0, Long.MAX_VALUE);
+  static final Notation<Long> KEPT_IN_ALL = size(0, Long.MAX_VALUE, "compose.entry.size");
 
   /// How long something may become: `10 GB`.
-  static final Notation<Long> LENGTH = size(1, Long.MAX_VALUE);
+  static final Notation<Long> LENGTH = size(1, Long.MAX_VALUE, "compose.entry.size");
+
+  /// How long a response's headers may become; the transport takes no more.
+  static final Notation<Long> HEADERS_LENGTH = size(1, 256_000, "compose.entry.headersLength");
 
   /// One `Name: value` a line.
   static final Notation<List<Header>> HEADERS =
@@ -96,13 +99,13 @@ final class Notations {
     return c >= '0' && c <= '9';
   }
 
-  private static Notation<Long> size(long least, long most) {
+  private static Notation<Long> size(long least, long most, String problem) {
     return new Notation<>(
         text -> {
           OptionalLong bytes = readSize(text);
           boolean good =
               bytes.isPresent() && bytes.getAsLong() >= least && bytes.getAsLong() <= most;
-          return good ? new Reading.Good<>(bytes.getAsLong()) : bad("compose.entry.size");
+          return good ? new Reading.Good<>(bytes.getAsLong()) : bad(problem);
         },
         Notations::writeSize);
   }

@@ -30,6 +30,8 @@ public final class SessionForm {
   final Entry<Integer> retries = new Entry<>(Notations.RETRIES, Retries.NONE.most());
   final Entry<Integer> maxRedirects =
       new Entry<>(Notations.REDIRECTS, Bounds.DEFAULT.maxRedirects());
+  final Entry<Long> maxHeaders =
+      new Entry<>(Notations.HEADERS_LENGTH, (long) Bounds.DEFAULT.maxHeaderBytes());
   final Entry<Long> maxBody = new Entry<>(Notations.LENGTH, Bounds.DEFAULT.maxBodyBytes());
   final Entry<Long> keepBody = new Entry<>(Notations.KEPT, (long) Bounds.DEFAULT.keepBodyBytes());
   final Entry<Long> keepAll = new Entry<>(Notations.KEPT_IN_ALL, Bounds.DEFAULT.keepAllBytes());
@@ -74,6 +76,7 @@ public final class SessionForm {
     retries.set(given.retries().most());
     retryUnsafe.set(given.retries().unsafeToo());
     maxRedirects.set(given.bounds().maxRedirects());
+    maxHeaders.set((long) given.bounds().maxHeaderBytes());
     maxBody.set(given.bounds().maxBodyBytes());
     keepBody.set((long) given.bounds().keepBodyBytes());
     keepAll.set(given.bounds().keepAllBytes());
@@ -109,6 +112,7 @@ public final class SessionForm {
         read,
         retries,
         maxRedirects,
+        maxHeaders,
         maxBody,
         keepBody,
         keepAll,
@@ -146,7 +150,7 @@ public final class SessionForm {
             .withBounds(
                 new Bounds(
                     maxRedirects.value(),
-                    before.bounds().maxHeaderBytes(),
+                    Math.toIntExact(maxHeaders.value()),
                     maxBody.value(),
                     Math.toIntExact(keepBody.value()),
                     keepAll.value())));

@@ -29,6 +29,7 @@ final class SessionPane extends VBox {
   @FXML private TextField read;
   @FXML private TextField retries;
   @FXML private TextField maxRedirects;
+  @FXML private TextField maxHeaders;
   @FXML private TextField maxBody;
   @FXML private TextField keepBody;
   @FXML private TextField keepAll;
@@ -56,6 +57,7 @@ final class SessionPane extends VBox {
     bind(read, form.read, "read.tip");
     bind(retries, form.retries, "retries.tip");
     bind(maxRedirects, form.maxRedirects, "maxRedirects.tip");
+    bind(maxHeaders, form.maxHeaders, "maxHeaders.tip");
     bind(maxBody, form.maxBody, "maxBody.tip");
     bind(keepBody, form.keepBody, "keepBody.tip");
     bind(keepAll, form.keepAll, "keepAll.tip");

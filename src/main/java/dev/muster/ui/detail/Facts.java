@@ -69,6 +69,9 @@ final class Facts {
       fact("connection", Texts.get(key, Long.toString(exchange.connection())));
     }
     fact("size", size(exchange));
+    if (exchange.repeats() > 0) {
+      fact("repeats", Texts.get("detail.fact.repeats.times", exchange.repeats()));
+    }
   }
 
   private static @Nullable String size(Exchange exchange) {

@@ -52,7 +52,7 @@ record Column(String key, double width, double stretch, Text text, Order.Key ord
   static final Column STATUS =
       new Column(
           "status",
-          190,
+          206,
           0,
           (task, now) -> TaskWords.status(task, now).toString(),
           (task, now) -> TaskWords.status(task, now).toString(),
@@ -78,7 +78,7 @@ record Column(String key, double width, double stretch, Text text, Order.Key ord
   static final Column WATERFALL =
       new Column(
           "waterfall",
-          284,
+          250,
           0.5,
           (_, _) -> "",
           (task, _) -> task.startedAt() < 0 ? null : task.startedAt(),

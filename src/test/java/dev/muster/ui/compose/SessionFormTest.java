@@ -20,7 +20,7 @@ class SessionFormTest {
           .withLimits(new Limits(7, 2))
           .withTimeouts(new Timeouts(null, Duration.ofMillis(500), Duration.ofSeconds(3)))
           .withRates(new Rates(50, 5))
-          .withRetries(Retries.NONE.withMost(4).withUnsafeToo(true))
+          .withRetries(new Retries(4, Duration.ofSeconds(2), Duration.ofSeconds(30), true))
           .withTotalFromCreation(true)
           .withFailOnStatus(true)
           .withHeaders(List.of(new Header("Accept", "*/*")))
@@ -58,6 +58,7 @@ class SessionFormTest {
     assertThat(form.rate.textProperty().get()).isEqualTo("50");
     assertThat(form.retries.textProperty().get()).isEqualTo("4");
     assertThat(form.retryUnsafe.get()).isTrue();
+    assertThat(form.maxHeaders.textProperty().get()).isEqualTo("8 kB");
     assertThat(form.maxBody.textProperty().get()).isEqualTo("9 kB");
     assertThat(form.keepAll.textProperty().get()).isEqualTo("5 kB");
   }
@@ -68,6 +69,7 @@ class SessionFormTest {
     form.ratePerHost.textProperty().set("2");
     form.retries.textProperty().set("3");
     form.retryUnsafe.set(true);
+    form.maxHeaders.textProperty().set("16 kB");
     form.maxBody.textProperty().set("1 GB");
     form.keepBody.textProperty().set("1 kB");
     form.keepAll.textProperty().set("10 MB");
@@ -79,11 +81,15 @@ class SessionFormTest {
                 .withRetries(Retries.NONE.withMost(3).withUnsafeToo(true))
                 .withBounds(
                     new Bounds(
-                        Bounds.DEFAULT.maxRedirects(),
-                        Bounds.DEFAULT.maxHeaderBytes(),
-                        1_000_000_000,
-                        1_000,
-                        10_000_000)));
+                        Bounds.DEFAULT.maxRedirects(), 16_000, 1_000_000_000, 1_000, 10_000_000)));
+  }
+
+  @Test
+  void headersMayNotBeLongerThanTheTransportTakes() {
+    form.maxHeaders.textProperty().set("1 MB");
+
+    assertThat(form.session()).isEqualTo(Session.DEFAULT);
+    assertThat(form.firstProblem()).contains("up to 256 kB", "256 kB holds");
   }
 
   @Test

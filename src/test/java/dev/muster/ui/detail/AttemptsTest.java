@@ -27,6 +27,16 @@ class AttemptsTest {
   }
 
   @Test
+  void whatTheTransportRepeatsByItselfIsSaid() {
+    Canned task = new Canned(Request.get("https://a.example/"));
+    Exchange exchange = task.start(0);
+    exchange.repeated();
+    assertThat(Facts.of(task.task()))
+        .extracting(Row::text)
+        .contains("Sent again: once, by the transport itself: its connection had gone");
+  }
+
+  @Test
   void theAttemptUnderWayIsNotListedYet() {
     Canned task = Canned.triedTwice().queue(4_000);
     task.start(4_000);
