@@ -34,7 +34,8 @@ public final class Mailbox<T> {
   }
 
   /// Whether the reader has been called since it last began to read. A reader that parks asks this
-  /// right before: a lock that it waited for meanwhile may have used up the call that was to wake it.
+  /// right before: a lock that it waited for meanwhile may have used up the call that was to wake
+  /// it.
   public boolean called() {
     return called.get();
   }

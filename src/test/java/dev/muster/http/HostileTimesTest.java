@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ final class HostileTimesTest {
       RunRecord record =
           Whole.run(Session.DEFAULT, List.of(request), (_, _) -> new Lent(besieged.fetcher));
       server.awaitOpen(0);
-      return record.task(0).outcome();
+      return Objects.requireNonNull(record.task(0).outcome());
     }
   }
 
@@ -82,7 +83,7 @@ final class HostileTimesTest {
   @Test
   void aStalledLookUpEndsAtTheConnectClock() throws Exception {
     CountDownLatch never = new CountDownLatch(1);
-    Network stalled = new Network(host -> stall(host, never), Network.SYSTEM.trust());
+    Network stalled = new Network(_ -> stall(never), Network.SYSTEM.trust());
     Timeouts connect = new Timeouts(null, LIMIT, null);
     try (Besieged besieged = new Besieged(Session.DEFAULT, stalled)) {
       Request request = Request.get("http://stalled.example/").withTimeouts(connect);
@@ -93,7 +94,7 @@ final class HostileTimesTest {
     }
   }
 
-  private static List<InetAddress> stall(String host, CountDownLatch never) {
+  private static List<InetAddress> stall(CountDownLatch never) {
     try {
       never.await();
     } catch (InterruptedException _) {
