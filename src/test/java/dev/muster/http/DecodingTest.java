@@ -104,7 +104,7 @@ final class DecodingTest {
     server.enqueue(
         new MockResponse.Builder()
             .addHeader("Content-Encoding", "gzip")
-            .addHeader("Content-Length", "100")
+            .setHeader("Content-Length", "100")
             .build());
     assertThat(
             Watched.start(fetcher, Requests.method("HEAD", server.url("/").toString())).outcome())
