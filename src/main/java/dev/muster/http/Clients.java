@@ -22,11 +22,19 @@ final class Clients implements AutoCloseable {
   private static final int SHARDS = 64;
   private static final int KINDS = 4;
 
+  /// An HTTP/1.1 host gains with each lane; over HTTP/2 a lane is one more connection to a host
+  /// that would carry all requests over one.
+  private static final int EACH = 16;
+
+  private static final int MOST = 16;
+  private static final int EACH_SECURE = 256;
+  private static final int MOST_SECURE = 4;
+
   private final Session session;
   private final Dns names;
   private final Network network;
   private final AtomicInteger nextTrimmed = new AtomicInteger();
-  private final AtomicReferenceArray<@Nullable Shard> shards =
+  private final AtomicReferenceArray<@Nullable Lanes> shards =
       new AtomicReferenceArray<>(SHARDS * KINDS);
 
   Clients(Session session, Dns names, Network network) {
@@ -35,40 +43,43 @@ final class Clients implements AutoCloseable {
     this.network = network;
   }
 
-  OkHttpClient of(HttpUrl url) {
-    return shard(url).client();
+  /// Where this host's requests go.
+  Lanes of(HttpUrl url) {
+    boolean literal = isAddress(url.host());
+    int spread = ((url.host().hashCode() * 31 + url.port()) * 0x9E3779B9) >>> 26;
+    int index = spread * KINDS + (url.isHttps() ? 2 : 0) + (literal ? 1 : 0);
+    Lanes there = shards.get(index);
+    return there != null ? there : make(index, url.isHttps(), literal);
   }
 
   /// Closes the idle connections beside which `url`'s would stand.
   void dropIdle(HttpUrl url) {
-    shard(url).dropIdle();
+    of(url).each(Shard::dropIdle);
   }
 
-  /// Closes idle connections, a shard's at a time, until `enough` says so. A run over thousands of
-  /// hosts would otherwise keep one open to each.
+  /// Closes idle connections, some hosts' at a time, until `enough` says so. A run over thousands
+  /// of hosts would otherwise keep one open to each.
   void trim(BooleanSupplier enough) {
     for (int i = 0; i < shards.length() && !enough.getAsBoolean(); i++) {
-      Shard shard = shards.get(Math.floorMod(nextTrimmed.getAndIncrement(), shards.length()));
-      if (shard != null) {
-        shard.dropIdle();
+      Lanes lanes = shards.get(Math.floorMod(nextTrimmed.getAndIncrement(), shards.length()));
+      if (lanes != null) {
+        lanes.each(Shard::dropIdle);
       }
     }
   }
 
-  private Shard shard(HttpUrl url) {
-    boolean literal = isAddress(url.host());
-    int spread = ((url.host().hashCode() * 31 + url.port()) * 0x9E3779B9) >>> 26;
-    int index = spread * KINDS + (url.isHttps() ? 2 : 0) + (literal ? 1 : 0);
-    Shard there = shards.get(index);
-    return there != null ? there : make(index, url.isHttps(), literal);
-  }
-
-  private synchronized Shard make(int index, boolean secure, boolean literal) {
-    Shard there = shards.get(index);
+  private synchronized Lanes make(int index, boolean secure, boolean literal) {
+    Lanes there = shards.get(index);
     if (there != null) {
       return there;
     }
-    Shard made = new Shard(builder(secure, literal), session.limits().inFlight());
+    int inFlight = session.limits().inFlight();
+    Lanes made =
+        new Lanes(
+            inFlight,
+            secure ? EACH_SECURE : EACH,
+            secure ? MOST_SECURE : MOST,
+            () -> new Shard(builder(secure, literal), inFlight));
     shards.set(index, made);
     return made;
   }
@@ -110,9 +121,9 @@ final class Clients implements AutoCloseable {
   @Override
   public void close() {
     for (int i = 0; i < shards.length(); i++) {
-      Shard shard = shards.get(i);
-      if (shard != null) {
-        shard.close();
+      Lanes lanes = shards.get(i);
+      if (lanes != null) {
+        lanes.each(Shard::close);
       }
     }
   }

@@ -18,6 +18,7 @@ final class CountedSocket extends Socket {
   private volatile boolean atEnd;
   private volatile @Nullable Connection connection;
   private volatile Exchange.@Nullable Tls tls;
+  private volatile @Nullable String remoteAddress;
 
   CountedSocket(OpenSockets all, long number) {
     this.all = all;
@@ -44,6 +45,16 @@ final class CountedSocket extends Socket {
 
   void carries(Connection carried) {
     connection = carried;
+  }
+
+  /// Address and port of the server, one string for all requests over this connection.
+  String remoteAddress(Connection carried) {
+    String shown = remoteAddress;
+    if (shown == null) {
+      shown = Trace.shown(carried.route().socketAddress());
+      remoteAddress = shown;
+    }
+    return shown;
   }
 
   /// What TLS agreed on, described once for all requests over this connection; `null` without TLS.

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -171,8 +172,17 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
   }
 
   private Step exchangeOnce(Hop hop) throws IOException {
-    Call call =
-        room.clients().of(hop.url()).newCall(hop.toRequest(this, room.cookies().forUrl(hop.url())));
+    Lanes lanes = room.clients().of(hop.url());
+    int lane = lanes.enter();
+    try {
+      return exchangeOnce(hop, lanes.shard(lane).client());
+    } finally {
+      lanes.leave(lane);
+    }
+  }
+
+  private Step exchangeOnce(Hop hop, OkHttpClient client) throws IOException {
+    Call call = client.newCall(hop.toRequest(this, room.cookies().forUrl(hop.url())));
     Runnable exit = abort.through(call::cancel);
     try {
       return received(call, call.execute(), hop);
@@ -189,12 +199,17 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
       Download.discard(call, response);
       return redirects.follow(hop, answer.code(), String.valueOf(location));
     }
-    exchange.answered(answer.code(), answer.message(), response.body().contentLength());
+    exchange.answered(answer.code(), words(answer), response.body().contentLength());
     if (kept != null) {
       exchange.keep(kept.details());
     }
     new Download(exchange, room.clock(), kept, room.session().bounds().maxBodyBytes())
         .read(call, response);
     return new Step.End(new Outcome.Succeeded(answer.code()));
+  }
+
+  /// The most usual words are one string for all tasks, and not one each.
+  private static String words(Response answer) {
+    return answer.message().equals("OK") ? "OK" : answer.message();
   }
 }

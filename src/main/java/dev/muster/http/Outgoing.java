@@ -33,6 +33,12 @@ final class Outgoing {
           new Header("Accept", "*/*"),
           new Header("Accept-Encoding", Decoding.ACCEPTED));
 
+  private static final Headers PLAIN = of(DEFAULTS);
+
+  /// What most requests use, and nobody needs to look at twice.
+  private static final Set<String> USUAL =
+      Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
+
   private Outgoing() {}
 
   static Step first(Request request, Session session) {
@@ -55,6 +61,12 @@ final class Outgoing {
 
   /// The scheme in front of the colon, lower case; `null` when there is none (`host:80` has none).
   static @Nullable String scheme(String url) {
+    if (url.startsWith("https://")) {
+      return "https";
+    }
+    if (url.startsWith("http://")) {
+      return "http";
+    }
     Matcher matcher = SCHEME.matcher(url);
     return matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
   }
@@ -89,7 +101,7 @@ final class Outgoing {
 
   private static @Nullable String objection(Request request, Session session) {
     String method = request.method();
-    if (!TOKEN.matcher(method).matches()) {
+    if (!USUAL.contains(method) && !TOKEN.matcher(method).matches()) {
       return "method has a character that can't be sent";
     }
     if (request.body() != null && (method.equals("GET") || method.equals("HEAD"))) {
@@ -112,6 +124,9 @@ final class Outgoing {
 
   /// The request's own, then the session's, then ours: each only where no one before named it.
   private static Headers headers(Request request, Session session) {
+    if (request.headers().isEmpty() && session.headers().isEmpty() && request.body() == null) {
+      return PLAIN;
+    }
     Headers.Builder all = new Headers.Builder();
     add(all, request.headers());
     add(all, session.headers());
@@ -120,6 +135,12 @@ final class Outgoing {
     if (body != null && body.contentType() != null && all.get("Content-Type") == null) {
       all.addUnsafeNonAscii("Content-Type", body.contentType());
     }
+    return all.build();
+  }
+
+  private static Headers of(List<Header> some) {
+    Headers.Builder all = new Headers.Builder();
+    add(all, some);
     return all.build();
   }
 

@@ -190,7 +190,7 @@ final class Trace extends EventListener {
         under == null ? -1 : under.number(),
         reused,
         acquired.protocol().toString(),
-        shown(acquired.route().socketAddress()));
+        under == null ? shown(acquired.route().socketAddress()) : under.remoteAddress(acquired));
     if (!connectedBefore) {
       connectedBefore = true;
       listener.connected();
