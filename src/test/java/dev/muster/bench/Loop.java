@@ -37,7 +37,7 @@ final class Loop {
       System.out.println(
           (count == Integer.parseInt(args[4]) ? "rate " : "warm ") + count / seconds);
     }
-    Runtime.getRuntime().halt(0);
+    System.exit(0);
   }
 
   private static double muster(String url, int inFlight, int count) throws InterruptedException {

@@ -39,7 +39,7 @@ final class Scale {
       case "heap" -> heap(args[1]);
       default -> linear();
     }
-    Runtime.getRuntime().halt(0);
+    System.exit(0);
   }
 
   private static Plan plan(List<Request> requests, int inFlight) {
