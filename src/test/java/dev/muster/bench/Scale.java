@@ -105,7 +105,7 @@ final class Scale {
       run.await();
       System.out.println("finished " + (clock.nanos() - begin) / 1e6);
       check(record.count(TaskState.CANCELLED) == count, "not all are cancelled");
-      check(descriptors() < before + 64, "descriptors are left open: " + descriptors());
+      check(descriptors() < before + 256, "descriptors are left open: " + descriptors());
       System.out.println("ms " + millis);
     }
   }
