@@ -26,7 +26,7 @@ final class Clients implements AutoCloseable {
   /// that would carry all requests over one.
   private static final int EACH = 16;
 
-  private static final int MOST = 16;
+  private static final int MOST = 64;
   private static final int EACH_SECURE = 256;
   private static final int MOST_SECURE = 4;
 
