@@ -7,6 +7,8 @@ import dev.muster.ui.Theme;
 import dev.muster.ui.compose.ComposeModel;
 import java.util.Map;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -50,12 +52,25 @@ final class Remembered {
         dividers.getOrDefault(DETAIL, Layout.DEFAULT.detailShare()));
   }
 
+  /// As large as the window will be, so that the dividers take their shares of the final size.
+  Scene scene(Parent content) {
+    WindowPlace place = keeper.settings().window();
+    return new Scene(content, width(place), height(place));
+  }
+
+  private static double width(WindowPlace place) {
+    return Math.min(place.width(), Screen.getPrimary().getVisualBounds().getWidth());
+  }
+
+  private static double height(WindowPlace place) {
+    return Math.min(place.height(), Screen.getPrimary().getVisualBounds().getHeight());
+  }
+
   /// Puts the window where it stood, if that is still on a screen, and never larger than one.
   void place(Stage stage) {
     WindowPlace place = keeper.settings().window();
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    stage.setWidth(Math.min(place.width(), screen.getWidth()));
-    stage.setHeight(Math.min(place.height(), screen.getHeight()));
+    stage.setWidth(width(place));
+    stage.setHeight(height(place));
     stage.setMaximized(place.maximised());
     Double x = place.x();
     Double y = place.y();

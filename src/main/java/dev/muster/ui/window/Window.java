@@ -50,7 +50,7 @@ public final class Window {
   }
 
   public void show() {
-    Scene scene = Theme.dress(new Scene(content));
+    Scene scene = Theme.dress(remembered.scene(content));
     content.bindKeys(scene);
     stage.setScene(scene);
     stage.setMinWidth(800);
