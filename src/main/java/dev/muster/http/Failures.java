@@ -18,8 +18,10 @@ import java.net.UnknownHostException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import okhttp3.Protocol;
 import okhttp3.internal.http2.ConnectionShutdownException;
@@ -154,10 +156,11 @@ final class Failures {
 
   /// OkHttp has no type for this failure, but one place that it comes from.
   private static boolean cameFrom(IOException e, String type, Set<String> methods) {
-    StackTraceElement[] stack = e.getStackTrace();
-    return stack.length > 0
-        && stack[0].getClassName().equals(type)
-        && methods.contains(stack[0].getMethodName());
+    return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+        .limit(3) // the reader's failure may reach its stream wrapped
+        .flatMap(thrown -> Stream.of(thrown.getStackTrace()).limit(3))
+        .anyMatch(
+            frame -> frame.getClassName().equals(type) && methods.contains(frame.getMethodName()));
   }
 
   private Outcome.Failed inBody(IOException e) {

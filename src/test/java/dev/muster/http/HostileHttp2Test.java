@@ -81,7 +81,7 @@ final class HostileHttp2Test {
               frames.send(Frames.HEADERS, Frames.END_HEADERS, stream, Frames.STATUS_200);
               frames.send(Frames.DATA, 0, stream, (byte) 'x', (byte) 'y');
               frames.goAway(stream, Frames.NO_ERROR);
-              peer.close();
+              peer.finish();
             }))
         .isEqualTo(new Failed(FailureKind.TRUNCATED, "body ended after 2 bytes, before its end"));
   }

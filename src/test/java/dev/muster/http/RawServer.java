@@ -156,6 +156,11 @@ final class RawServer implements AutoCloseable {
       say("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
     }
 
+    /// Says nothing more. A close while the client still speaks would be a reset to it.
+    void finish() throws IOException {
+      socket.shutdownOutput();
+    }
+
     void close() throws IOException {
       socket.close();
     }
