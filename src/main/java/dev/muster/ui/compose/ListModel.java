@@ -116,8 +116,11 @@ public final class ListModel implements AutoCloseable {
 
   /// Keeps only the first of the requests that say the same.
   void mergeDuplicates() {
+    whenRead(this::mergeDuplicates);
+  }
+
+  private void mergeDuplicates(RequestList read) {
     Supplier<String> text = source.get();
-    RequestList read = listing.get();
     long merged = edition;
     errand.cancel(true);
     errand =
