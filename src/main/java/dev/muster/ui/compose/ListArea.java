@@ -121,7 +121,9 @@ final class ListArea extends CodeArea {
 
   private void show(StyledDocument<Collection<String>, String, Collection<String>> document) {
     showing = true;
+    getUndoManager().preventMerge(); // a replacement is undone by itself
     replace(0, getLength(), document);
+    getUndoManager().preventMerge();
     showing = false;
     setEditable(true);
     moveTo(0);
