@@ -2,8 +2,10 @@ package dev.muster.http;
 
 import dev.muster.engine.Exchange;
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
@@ -32,6 +34,7 @@ final class CountedSocket extends Socket {
   private volatile boolean connected;
   private volatile boolean atEnd;
   private volatile boolean flooded;
+  private volatile boolean broke;
   private final AtomicLong received = new AtomicLong();
   private volatile long delivered;
   private volatile IntSupplier backlog = () -> 0;
@@ -56,6 +59,15 @@ final class CountedSocket extends Socket {
   /// Whether the server has closed its side.
   boolean atEnd() {
     return atEnd;
+  }
+
+  /// Whether reading or writing failed though we had not closed the socket.
+  boolean broke() {
+    return broke;
+  }
+
+  private void failed() {
+    broke |= !isClosed();
   }
 
   /// Whether the server has sent so much that was no part of any answer that we hung up: HTTP/2
@@ -132,13 +144,38 @@ final class CountedSocket extends Socket {
     return new FilterInputStream(super.getInputStream()) {
       @Override
       public int read(byte[] bytes, int from, int most) throws IOException {
-        int count = in.read(bytes, from, most);
+        int count = readOrBreak(in, bytes, from, most);
         if (count < 0) {
           atEnd = true;
         } else {
           bound(received.addAndGet(count) - delivered, count);
         }
         return count;
+      }
+    };
+  }
+
+  /// Running into a read limit breaks nothing.
+  private int readOrBreak(InputStream in, byte[] bytes, int from, int most) throws IOException {
+    try {
+      return in.read(bytes, from, most);
+    } catch (SocketException e) {
+      failed();
+      throw e;
+    }
+  }
+
+  @Override
+  public OutputStream getOutputStream() throws IOException {
+    return new FilterOutputStream(super.getOutputStream()) {
+      @Override
+      public void write(byte[] bytes, int from, int count) throws IOException {
+        try {
+          out.write(bytes, from, count);
+        } catch (SocketException e) {
+          failed();
+          throw e;
+        }
       }
     };
   }

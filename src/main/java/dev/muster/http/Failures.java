@@ -128,7 +128,8 @@ final class Failures {
   }
 
   private Outcome.Failed inExchange(IOException e) {
-    if (e instanceof SocketException) {
+    // Over HTTP/2 a thread of OkHttp's own may meet the reset, and the request only its echo.
+    if (e instanceof SocketException || trace.broke()) {
       return failed(FailureKind.RESET, "connection reset");
     }
     if (trace.answer() != null) {

@@ -132,6 +132,12 @@ final class Trace extends EventListener {
         || (connection != null && connection.socket().isInputShutdown());
   }
 
+  /// Whether this hop's connection was broken off under us, by the server or by the network.
+  boolean broke() {
+    CountedSocket under = socket;
+    return under != null && under.broke();
+  }
+
   /// Whether the server's system had taken a socket of this request's, though no connection came of
   /// it.
   boolean hadSocket() {

@@ -92,6 +92,33 @@ final class HostileNetworkTest {
     }
   }
 
+  /// OkHttp's own thread may see the reset first, and close the connection under the request.
+  @Test
+  void aResetUnderTlsSaysSoWhoeverSeesItFirst() throws Exception {
+    try (RawServer server =
+            new RawServer(
+                peer -> {
+                  Frames.greeted(peer).request();
+                  peer.reset();
+                },
+                Certified.LOCALHOST.http2ServerSocket());
+        Besieged besieged = new Besieged(Session.DEFAULT, Certified.LOCALHOST.network())) {
+      for (int i = 0; i < 150; i++) {
+        assertThat(
+                besieged
+                    .ended(
+                        Requests.sending(
+                            "PUT",
+                            "https://localhost:" + server.port() + "/",
+                            "x".repeat(1 << (i % 20))))
+                    .outcome())
+            .isInstanceOfSatisfying(
+                Failed.class, failed -> assertThat(failed.kind()).isEqualTo(FailureKind.RESET));
+      }
+      server.awaitOpen(0);
+    }
+  }
+
   private static RawServer.Talk redirecting(String location) {
     return peer -> {
       while (true) {
