@@ -24,12 +24,14 @@ import javafx.stage.Stage;
 /// The object graph of the window, wired by hand. What was opened first is closed last. FX thread.
 final class InWindow implements AutoCloseable {
   private final Deque<Runnable> closers = new ArrayDeque<>();
+  private final FxBridge<List<String>> visits = new FxBridge<>(this::visit);
+  private final ComposeModel compose = new ComposeModel(ListReader::read);
+  private final Window window;
 
   /// @param lists the files named on the command line; the sample when there is none
   InWindow(Stage stage, List<String> lists) {
     SettingsFile file = new SettingsFile(SettingsFolder.find());
     SettingsFile.Loaded loaded = file.load();
-    ComposeModel compose = new ComposeModel(ListReader::read);
     FxBridge<String> remarks = new FxBridge<>(compose.list()::say);
     loaded.remark().ifPresent(remarks);
     SettingsKeeper settings = new SettingsKeeper(file, loaded.settings(), remarks);
@@ -38,18 +40,30 @@ final class InWindow implements AutoCloseable {
     Theme theme = new Theme();
     compose.themeProperty().subscribe(theme::choose);
     Run.Ports ports = new Run.Ports(OkHttpFetcher::open, TokenPace::of);
-    Window window =
-        new Window(stage, compose, ports, Descriptors::free, FilePicker.system(), settings);
+    window = new Window(stage, compose, ports, Descriptors::free, FilePicker.system(), settings);
     closers.push(() -> window.close().join());
-    practise(compose, ports);
+    practise(ports);
     if (!lists.isEmpty()) {
       compose.list().open(lists);
     }
     window.show();
   }
 
+  /// Takes what a later start brings: its lists replace the list, and the window comes to the
+  /// front. Any thread.
+  void receive(List<String> lists) {
+    visits.accept(lists);
+  }
+
+  private void visit(List<String> lists) {
+    if (!lists.isEmpty()) {
+      compose.list().open(lists);
+    }
+    window.comeForward();
+  }
+
   /// Opens the practice server, and fills the list with the sample that runs against it.
-  private void practise(ComposeModel compose, Run.Ports ports) {
+  private void practise(Run.Ports ports) {
     try {
       PracticeServer practice = PracticeServer.open();
       closers.addLast(practice::close);

@@ -1,9 +1,11 @@
 package dev.muster.app;
 
+import dev.muster.handover.Arrival;
+import dev.muster.handover.Door;
+import dev.muster.settings.SettingsFolder;
 import dev.muster.terminal.Terminal;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.application.Application;
 
 /// Starts Muster: in a window, or in the terminal where that was asked for or no window can be had.
 /// It is no JavaFX `Application`, so that the class path alone is enough to run it.
@@ -26,11 +28,20 @@ public final class Main {
   }
 
   private static void openWindow(String[] args) {
+    Opening opening = Opening.asked(args);
+    switch (opening.arrive(SettingsFolder.find())) {
+      case Arrival.Handed _ -> leave(0);
+      case Arrival.First(Door door) -> openWindow(args, () -> MusterApp.launch(opening, door));
+      case Arrival.Alone _ -> openWindow(args, () -> MusterApp.launch(opening, null));
+    }
+  }
+
+  private static void openWindow(String[] args, Runnable launch) {
     // JavaFX warns that it runs from the class path, which is how we mean it.
     JAVAFX.setLevel(Level.SEVERE);
     JAVAFX_CSS.setLevel(Level.WARNING);
     try {
-      Application.launch(MusterApp.class, args);
+      launch.run();
     } catch (UnsupportedOperationException _) {
       // So JavaFX says that the display can't be reached or that a system library is missing.
       leave(

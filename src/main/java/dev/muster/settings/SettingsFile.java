@@ -73,7 +73,7 @@ public final class SettingsFile {
 
   /// Stores what has changed, and says in a sentence why it couldn't; empty when it could.
   public synchronized Optional<String> save(Settings now) {
-    try {
+    try (Turn _ = turn()) {
       Optional<ObjectNode> stored = stored();
       ObjectNode next = stored.orElseGet(() -> json.tree(now));
       if (json.change(next, last, now) || stored.isEmpty()) {
@@ -86,6 +86,12 @@ public final class SettingsFile {
     }
   }
 
+  /// Between reading what is stored and writing it anew no other window may store anything.
+  private Turn turn() throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    return Turn.at(file.resolveSibling("settings.lock"));
+  }
+
   private Optional<ObjectNode> stored() throws IOException {
     try {
       return json.parse(read());
@@ -95,7 +101,6 @@ public final class SettingsFile {
   }
 
   private void write(String text) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
     Path target = Files.exists(file) ? file.toRealPath() : file;
     // a temporary file is readable for its owner alone: headers may hold passwords
     Path draft = Files.createTempFile(target.toAbsolutePath().getParent(), ".settings", ".json");

@@ -64,6 +64,11 @@ final class Options {
   boolean headless;
 
   @Option(
+      names = "--new-window",
+      description = "open another window; without it, an open one takes the lists")
+  boolean newWindow;
+
+  @Option(
       names = "--await",
       paramLabel = "HOW",
       description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE} unless given)",

@@ -154,6 +154,15 @@ class StoriesTest {
     screen.until(() -> screen.label(".detail-story"), "It took 2 attempts.");
   }
 
+  @Test
+  void whatALaterStartBringsBecomesTheList(FxRobot robot) {
+    Screen screen = new Screen(robot);
+    Objects.requireNonNull(app).receive(List.of(url("/bytes/1"), url("/bytes/2")));
+    screen.until(() -> screen.label("#count"), "2");
+    screen.run();
+    screen.until(() -> screen.cellText(2, "status"), "200");
+  }
+
   private void askToClose() {
     Stage asked = Objects.requireNonNull(stage);
     javafx.application.Platform.runLater(

@@ -14,6 +14,7 @@ enum Room {
   HISTORY,
   SETTINGS,
   PACE,
+  HANDOVER,
   PRACTICE,
   TERMINAL,
   UI,
@@ -28,12 +29,13 @@ enum Room {
   /// The rooms that it may know, itself included.
   Set<Room> knows() {
     return switch (this) {
-      case ENGINE, PRACTICE -> EnumSet.of(this);
+      case ENGINE, PRACTICE, HANDOVER -> EnumSet.of(this);
       case HTTP, INPUT, EXPORT, HISTORY, SETTINGS, PACE -> EnumSet.of(this, ENGINE);
       case TERMINAL -> EnumSet.of(this, ENGINE, INPUT, EXPORT, SETTINGS);
       case UI -> EnumSet.of(this, ENGINE, INPUT, EXPORT, HISTORY, SETTINGS);
       case UI_COMPOSE, UI_RUN, UI_DETAIL, UI_HISTORY, UI_SETTINGS -> behind(UI);
-      case UI_WINDOW -> EnumSet.complementOf(EnumSet.of(HTTP, PACE, PRACTICE, TERMINAL, APP));
+      case UI_WINDOW ->
+          EnumSet.complementOf(EnumSet.of(HTTP, PACE, PRACTICE, HANDOVER, TERMINAL, APP));
       case APP -> EnumSet.allOf(Room.class);
     };
   }

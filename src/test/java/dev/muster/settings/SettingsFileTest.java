@@ -193,12 +193,13 @@ class SettingsFileTest {
   }
 
   @Test
-  void nothingIsLeftBesideTheFile() throws IOException {
+  void nothingButTheEmptyLockIsLeftBesideTheFile() throws IOException {
     file.save(unusual());
     file.save(Settings.DEFAULT);
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).containsExactly(path);
+      assertThat(files).containsExactlyInAnyOrder(path, folder.resolve("settings.lock"));
     }
+    assertThat(folder.resolve("settings.lock")).isEmptyFile();
   }
 
   @Test

@@ -58,4 +58,39 @@ class SettingsKeeperTest {
     assertThat(keeper.settings().theme()).isEqualTo(Theme.DARK);
     assertThat(folder.resolve("settings.json")).doesNotExist();
   }
+
+  @Test
+  void twoWindowsThatChangeDifferentThingsKeepBoth() {
+    SettingsFile first = new SettingsFile(folder);
+    SettingsFile second = new SettingsFile(folder);
+    Settings before = first.load().settings();
+    second.load();
+    List<String> trouble = new CopyOnWriteArrayList<>();
+    try (SettingsKeeper one = new SettingsKeeper(first, before, trouble::add);
+        SettingsKeeper other = new SettingsKeeper(second, before, trouble::add)) {
+      for (int i = 0; i <= 300; i++) {
+        double width = 300 + i;
+        int columns = i;
+        one.change(s -> s.withWindow(new WindowPlace(0.0, 0.0, width, 600, false)));
+        other.change(s -> s.withColumns(List.of(new Settings.ColumnLayout("url", columns, true))));
+        one.change(s -> s.withTheme(Theme.DARK));
+      }
+    }
+    Settings after = new SettingsFile(folder).load().settings();
+    assertThat(trouble).isEmpty();
+    assertThat(after.theme()).isEqualTo(Theme.DARK);
+    assertThat(after.window().width()).isEqualTo(600);
+    assertThat(after.columns()).containsExactly(new Settings.ColumnLayout("url", 300, true));
+  }
+
+  @Test
+  void ofTwoWindowsThatChangeTheSameThingTheLastOneWins() {
+    SettingsFile first = new SettingsFile(folder);
+    SettingsFile second = new SettingsFile(folder);
+    Settings before = first.load().settings();
+    second.load();
+    first.save(before.withTheme(Theme.DARK));
+    second.save(before.withTheme(Theme.LIGHT));
+    assertThat(new SettingsFile(folder).load().settings().theme()).isEqualTo(Theme.LIGHT);
+  }
 }

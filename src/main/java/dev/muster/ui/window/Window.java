@@ -65,6 +65,13 @@ public final class Window {
     stage.show();
   }
 
+  /// Comes to the front, also from the task bar.
+  public void comeForward() {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+  }
+
   private static Image[] icons() {
     return Stream.of(16, 32, 48, 64, 128, 256)
         .map(size -> Window.class.getResourceAsStream("icon-" + size + ".png"))

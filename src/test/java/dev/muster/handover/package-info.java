@@ -1,0 +1,4 @@
+@NullMarked
+package dev.muster.handover;
+
+import org.jspecify.annotations.NullMarked;
