@@ -21,7 +21,8 @@ class TextsTest {
   private static final Pattern KEY_LINE = Pattern.compile("(?m)^([\\w.-]+)\\s*=");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[\\w-]+)*\\.?)\"");
   private static final Pattern FXML_KEY = Pattern.compile("=\"%([^\"]+)\"");
-  private static final Pattern FILE = Pattern.compile(".*\\.(css|fxml|png|txt|properties|otf|ttf|lock)");
+  private static final Pattern FILE =
+      Pattern.compile(".*\\.(css|fxml|png|txt|properties|otf|ttf|lock)");
 
   private final List<String> lines = matches(KEY_LINE, Files.readString(TEXTS));
   private final Set<String> keys = new TreeSet<>(lines);
