@@ -49,6 +49,14 @@ public record Request(
     return timeouts.total() != null;
   }
 
+  public Request withUrl(String other) {
+    return new Request(method, other, headers, body, timeouts, delay, shield, retries, line);
+  }
+
+  public Request withHeaders(List<Header> others) {
+    return new Request(method, url, others, body, timeouts, delay, shield, retries, line);
+  }
+
   public Request withMethod(String other) {
     return new Request(other, url, headers, body, timeouts, delay, shield, retries, line);
   }

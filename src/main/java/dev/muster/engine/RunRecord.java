@@ -34,6 +34,30 @@ public final class RunRecord {
     tasks = Collections.unmodifiableList(all);
   }
 
+  private RunRecord(RunRecord of) {
+    plan = of.plan;
+    List<TaskRecord> all = new ArrayList<>(of.tasks.size());
+    of.tasks.forEach(task -> all.add(task.copyFor(this)));
+    tasks = Collections.unmodifiableList(all);
+    System.arraycopy(of.counts, 0, counts, 0, counts.length);
+    rounds.addAll(of.rounds);
+    yields.addAll(of.yields);
+    settlement = of.settlement;
+    settledAt = of.settledAt;
+    settledPending = of.settledPending;
+    yieldedTimeouts = of.yieldedTimeouts;
+    finishedAt = of.finishedAt;
+    workRunningOn = of.workRunningOn;
+    backingOff = of.backingOff;
+    held = of.held;
+    version = of.version;
+  }
+
+  /// All that is known now, for another thread to read while this one folds on.
+  public RunRecord copy() {
+    return new RunRecord(this);
+  }
+
   /// Folds the next event in and returns the task it is about, `null` when it is about the run.
   public @Nullable TaskRecord apply(RunEvent event) {
     version++;

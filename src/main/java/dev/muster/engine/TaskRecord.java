@@ -35,6 +35,29 @@ public final class TaskRecord {
     delayedUntil = request.delay().toNanos();
   }
 
+  private TaskRecord(RunRecord run, TaskRecord of) {
+    this.run = run;
+    index = of.index;
+    request = of.request;
+    state = of.state;
+    queuedAt = of.queuedAt;
+    startedAt = of.startedAt;
+    endedAt = of.endedAt;
+    version = of.version;
+    outcome = of.outcome;
+    workOutcome = of.workOutcome;
+    workEndedAt = of.workEndedAt;
+    workRunning = of.workRunning;
+    exchange = of.exchange;
+    waitsFor = of.waitsFor;
+    attempts = of.attempts;
+    delayedUntil = of.delayedUntil;
+  }
+
+  TaskRecord copyFor(RunRecord other) {
+    return new TaskRecord(other, this);
+  }
+
   /// An attempt that another followed.
   ///
   /// @param exchange what the transport saw of it

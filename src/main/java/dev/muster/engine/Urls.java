@@ -31,6 +31,13 @@ public final class Urls {
         : url.substring(0, colon + 1) + "•••" + url.substring(at);
   }
 
+  /// The URL without `user:password@`.
+  public static String withoutCredentials(String url) {
+    int from = authorityStart(url);
+    int at = from < 0 ? -1 : url.lastIndexOf('@', authorityEnd(url, from) - 1);
+    return at < from ? url : url.substring(0, from) + url.substring(at + 1);
+  }
+
   private static int authorityStart(String url) {
     int scheme = url.indexOf("://");
     return scheme < 0 ? -1 : scheme + 3;

@@ -2,6 +2,8 @@ package dev.muster.terminal;
 
 import dev.muster.engine.Wait.ReturnWhen;
 import dev.muster.engine.Wait.Then;
+import dev.muster.export.Shown;
+import dev.muster.export.Words;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;

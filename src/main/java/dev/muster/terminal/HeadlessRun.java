@@ -40,7 +40,7 @@ final class HeadlessRun {
   Ending go() {
     try (Run run = Run.start(plan, ports.run(), ports.clock().get(), events::send);
         Interrupts.Listening _ = ports.interrupts().listen(() -> interrupt(run))) {
-      output.report().begin();
+      output.report().begin(record);
       follow(run);
       output.finish(record);
       return ending();

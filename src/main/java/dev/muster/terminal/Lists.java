@@ -1,5 +1,6 @@
 package dev.muster.terminal;
 
+import dev.muster.export.Shown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import dev.muster.engine.Limits;
 import dev.muster.engine.Timeouts;
 import dev.muster.engine.Wait.ReturnWhen;
 import dev.muster.engine.Wait.Then;
+import dev.muster.export.Shown;
 import dev.muster.input.Durations;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +50,11 @@ final class Options {
     TABLE,
     JSONL,
     CSV,
-    SUMMARY
+    SUMMARY,
+    HAR,
+    MARKDOWN,
+    HTML,
+    LIST
   }
 
   @Spec CommandSpec spec = CommandSpec.create();
@@ -189,6 +194,11 @@ final class Options {
       paramLabel = "FILE",
       description = "write results there instead of standard output")
   @Nullable Path out;
+
+  @Option(
+      names = "--with-secrets",
+      description = "write Authorization, cookies and passwords in URLs into the results too")
+  boolean withSecrets;
 
   @Option(names = "--completion", description = "print a completion script for bash and zsh")
   boolean completion;

@@ -14,6 +14,8 @@ import dev.muster.engine.TaskGroup;
 import dev.muster.engine.Timeouts;
 import dev.muster.engine.Wait;
 import dev.muster.engine.Wait.ReturnWhen;
+import dev.muster.export.Shown;
+import dev.muster.export.Words;
 import dev.muster.terminal.Options.Await;
 import java.time.Duration;
 import java.util.Locale;
@@ -61,7 +63,7 @@ final class Plans {
     }
   }
 
-  /// What holds for every request. Nobody looks at bodies here, so none is kept.
+  /// What holds for every request.
   Session session() {
     return Session.DEFAULT
         .withLimits(
@@ -78,7 +80,12 @@ final class Plans {
                 limit(options.readTimeout)))
         .withFailOnStatus(options.failOnStatus)
         .withHeaders(options.headers.stream().map(this::header).toList())
-        .withBounds(Bounds.DEFAULT.keepingNothing());
+        .withBounds(bounds());
+  }
+
+  /// Only a HAR holds headers and bodies; for the others none is kept.
+  private Bounds bounds() {
+    return options.format == Options.Format.HAR ? Bounds.DEFAULT : Bounds.DEFAULT.keepingNothing();
   }
 
   private Retries retries() {

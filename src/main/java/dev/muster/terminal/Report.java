@@ -5,7 +5,7 @@ import dev.muster.engine.TaskRecord;
 
 /// Writes a run's results in one format. Told of each ended task in the order of the rows.
 interface Report {
-  default void begin() {}
+  default void begin(RunRecord run) {}
 
   void row(TaskRecord task);
 

@@ -6,6 +6,8 @@ import dev.muster.engine.Quantities;
 import dev.muster.engine.Request;
 import dev.muster.engine.RunRecord;
 import dev.muster.engine.TaskRecord;
+import dev.muster.export.Shown;
+import dev.muster.export.Words;
 
 /// Aligned columns for people, a row as soon as its turn has come, and the summary below.
 final class TableReport implements Report {
@@ -36,7 +38,7 @@ final class TableReport implements Report {
   }
 
   @Override
-  public void begin() {
+  public void begin(RunRecord run) {
     String head =
         String.join(
             GAP,

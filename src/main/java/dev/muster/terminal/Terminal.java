@@ -5,6 +5,7 @@ import dev.muster.engine.Plan;
 import dev.muster.engine.Policy;
 import dev.muster.engine.Request;
 import dev.muster.engine.Session;
+import dev.muster.export.Shown;
 import dev.muster.terminal.HeadlessRun.Ending;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -128,7 +129,7 @@ public final class Terminal {
 
   private int run(Plan plan) {
     return options.out == null
-        ? run(plan, Output.toStandardOutput(ports, plan, options.format)).code
+        ? run(plan, Output.toStandardOutput(ports, plan, options)).code
         : run(plan, options.out);
   }
 
@@ -144,7 +145,7 @@ public final class Terminal {
       return cantWrite(path, e, USAGE);
     }
     try (file) {
-      Output output = Output.toFile(file, ports, plan, options.format);
+      Output output = Output.toFile(file, ports, plan, options);
       Ending ending = run(plan, output);
       IOException trouble = output.sink().trouble();
       return trouble == null ? ending.code : cantWrite(path, trouble, ending.code);

@@ -2,6 +2,7 @@ package dev.muster.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.export.Shown;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

@@ -1,14 +1,14 @@
-package dev.muster.terminal;
+package dev.muster.export;
 
 import java.util.Locale;
 
 /// Makes text harmless to show: whatever could steer a terminal or reorder a line is written out
 /// instead, `\x1b` for an escape.
-final class Shown {
+public final class Shown {
   private Shown() {}
 
   /// One line of text in which every character stands for itself.
-  static String plain(String text) {
+  public static String plain(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (harmful(text.charAt(i))) {
         return escaped(text);
@@ -19,7 +19,7 @@ final class Shown {
 
   /// Whether a terminal may act on `c` instead of showing it: controls, line separators, and the
   /// marks that turn the writing direction.
-  static boolean harmful(char c) {
+  public static boolean harmful(char c) {
     return c < ' '
         || (c >= 0x7f && c < 0xa0)
         || c == 0x061c

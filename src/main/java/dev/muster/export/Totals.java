@@ -1,4 +1,4 @@
-package dev.muster.terminal;
+package dev.muster.export;
 
 import dev.muster.engine.Exchange;
 import dev.muster.engine.Outcome;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
 /// A run in numbers, counted from its record.
-final class Totals {
+public final class Totals {
   private static final long NANOS_PER_MICRO = 1_000;
 
   private final NavigableMap<Integer, Integer> statuses = new TreeMap<>();
@@ -21,7 +21,7 @@ final class Totals {
   private int sent;
   private int repeats;
 
-  static Totals of(RunRecord run) {
+  public static Totals of(RunRecord run) {
     Totals totals = new Totals();
     run.tasks().forEach(totals::count);
     return totals;
@@ -57,36 +57,36 @@ final class Totals {
   }
 
   /// How many tasks had which status, by status.
-  NavigableMap<Integer, Integer> statuses() {
+  public NavigableMap<Integer, Integer> statuses() {
     return statuses;
   }
 
   /// How many tasks ended for which reason, the successes aside.
-  Map<String, Integer> reasons() {
+  public Map<String, Integer> reasons() {
     return reasons;
   }
 
   /// Bytes received.
-  long bytes() {
+  public long bytes() {
     return bytes;
   }
 
   /// Requests that went out.
-  int sent() {
+  public int sent() {
     return sent;
   }
 
   /// How often a request went out again.
-  int repeats() {
+  public int repeats() {
     return repeats;
   }
 
-  boolean anyAnswered() {
+  public boolean anyAnswered() {
     return micros.getTotalCount() > 0;
   }
 
   /// The time that so many per cent of the answered requests took at the most, in nanoseconds.
-  long percentile(double percent) {
+  public long percentile(double percent) {
     return micros.getValueAtPercentile(percent) * NANOS_PER_MICRO;
   }
 }

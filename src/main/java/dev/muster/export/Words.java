@@ -1,4 +1,4 @@
-package dev.muster.terminal;
+package dev.muster.export;
 
 import dev.muster.engine.Outcome;
 import dev.muster.engine.Quantities;
@@ -12,21 +12,21 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// States, reasons and what an await came to, in words.
-final class Words {
+public final class Words {
   private Words() {}
 
   /// As people read it: `timed out`.
-  static String state(TaskState state) {
+  public static String state(TaskState state) {
     return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /// As scripts read it: `timed-out`.
-  static String word(Enum<?> value) {
+  public static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// Why it isn't a success; `null` when it is one.
-  static @Nullable String reason(@Nullable Outcome outcome) {
+  public static @Nullable String reason(@Nullable Outcome outcome) {
     return switch (outcome) {
       case null -> null;
       case Outcome.Succeeded _ -> null;
@@ -43,13 +43,13 @@ final class Words {
   }
 
   /// The request's own URL, with passwords masked and nothing in it that a terminal would act on.
-  static String url(TaskRecord task) {
+  public static String url(TaskRecord task) {
     return Shown.plain(Urls.masked(task.request().url()));
   }
 
   /// The exception's name in Python where it is asyncio's own, otherwise the kind of failure;
   /// `null` when the await returned.
-  static @Nullable String raised(Settlement settlement, RunRecord run) {
+  public static @Nullable String raised(Settlement settlement, RunRecord run) {
     return switch (settlement) {
       case Settlement.Returned() -> null;
       case Settlement.RaisedTimeout() -> "TimeoutError";
@@ -71,7 +71,7 @@ final class Words {
   }
 
   /// The task whose end was raised; -1 when it was none.
-  static int raisedTask(Settlement settlement) {
+  public static int raisedTask(Settlement settlement) {
     return switch (settlement) {
       case Settlement.RaisedTask(int task) -> task;
       case Settlement.RaisedGroup(int task) -> task;
@@ -80,7 +80,7 @@ final class Words {
   }
 
   /// What the await came to, in one sentence.
-  static String await(RunRecord run) {
+  public static String await(RunRecord run) {
     String code = run.plan().policy().asCode();
     Settlement settlement = run.settlement();
     if (settlement == null) {

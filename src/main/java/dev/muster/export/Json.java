@@ -1,4 +1,4 @@
-package dev.muster.terminal;
+package dev.muster.export;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +52,22 @@ final class Json {
     return this;
   }
 
+  /// A time in milliseconds; -1 is -1: there was none.
+  Json micros(String key, long micros) {
+    key(key);
+    if (micros < 0) {
+      text.append("-1");
+    } else {
+      millis(text, micros * 1_000);
+    }
+    return this;
+  }
+
+  Json flag(String key, boolean value) {
+    key(key).append(value);
+    return this;
+  }
+
   Json none(String key) {
     key(key).append("null");
     return this;
@@ -85,10 +101,16 @@ final class Json {
 
   /// The line, ended; this begins anew.
   String line() {
-    String line = text.append('\n').toString();
+    text.append('\n');
+    return text();
+  }
+
+  /// What was written since this began anew.
+  String text() {
+    String written = text.toString();
     text.setLength(0);
     first = true;
-    return line;
+    return written;
   }
 
   static void millis(StringBuilder into, long nanos) {
