@@ -21,6 +21,7 @@ enum Room {
   UI_COMPOSE,
   UI_RUN,
   UI_DETAIL,
+  UI_STATS,
   UI_HISTORY,
   UI_SETTINGS,
   UI_WINDOW,
@@ -33,7 +34,7 @@ enum Room {
       case HTTP, INPUT, EXPORT, HISTORY, SETTINGS, PACE -> EnumSet.of(this, ENGINE);
       case TERMINAL -> EnumSet.of(this, ENGINE, INPUT, EXPORT, SETTINGS);
       case UI -> EnumSet.of(this, ENGINE, INPUT, EXPORT, HISTORY, SETTINGS);
-      case UI_COMPOSE, UI_RUN, UI_DETAIL, UI_HISTORY, UI_SETTINGS -> behind(UI);
+      case UI_COMPOSE, UI_RUN, UI_DETAIL, UI_STATS, UI_HISTORY, UI_SETTINGS -> behind(UI);
       case UI_WINDOW ->
           EnumSet.complementOf(EnumSet.of(HTTP, PACE, PRACTICE, HANDOVER, TERMINAL, APP));
       case APP -> EnumSet.allOf(Room.class);

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -31,6 +32,11 @@ public final class FilterBar extends HBox {
   public void focus() {
     query.requestFocus();
     query.selectAll();
+  }
+
+  /// Puts something at the end, behind the chips.
+  void add(Node last) {
+    chipBox.getChildren().add(last);
   }
 
   @FXML

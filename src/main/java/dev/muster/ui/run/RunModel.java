@@ -51,6 +51,7 @@ public final class RunModel {
   private @Nullable AwaitStory story;
   private LongSupplier clock = () -> 0;
   private Consumer<Signal> commands = _ -> {};
+  private Consumer<RunEvent> follower = _ -> {};
   private Supplier<Fetcher.Connections> connections = () -> Totals.NONE.connections();
 
   public RunModel() {
@@ -101,7 +102,13 @@ public final class RunModel {
     TaskRecord task = fold.apply(event);
     tally.apply(event, task);
     story.apply(event);
+    follower.accept(event);
     touch();
+  }
+
+  /// Whoever counts along is told each event when it has been folded in.
+  public void follow(Consumer<RunEvent> told) {
+    follower = told;
   }
 
   /// Brings {@link #totalsProperty}, {@link #awaitProperty} and {@link #scaleProperty} up to date.

@@ -1,6 +1,9 @@
 package dev.muster.ui.run;
 
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -13,6 +16,7 @@ public final class RunView extends VBox {
   private final RunModel model;
   private final TaskTable table;
   private final FilterBar filterBar;
+  private final SplitPane parts;
   private final AnimationTimer pulse =
       new AnimationTimer() {
         @Override
@@ -30,8 +34,11 @@ public final class RunView extends VBox {
     table = new TaskTable(model, palette);
     filterBar = new FilterBar(model);
     StackPane rows = new StackPane(table, new AwaitLine(model, table.axis(), palette));
-    VBox.setVgrow(rows, Priority.ALWAYS);
-    getChildren().addAll(filterBar, rows);
+    parts = new SplitPane(rows);
+    parts.setOrientation(Orientation.VERTICAL);
+    parts.getStyleClass().add("plain-split");
+    VBox.setVgrow(parts, Priority.ALWAYS);
+    getChildren().addAll(filterBar, parts);
     model.busyProperty().addListener(_ -> pulseIfNeeded());
     sceneProperty().addListener(_ -> pulseIfNeeded());
     palette.onChange(pulse::start);
@@ -40,6 +47,16 @@ public final class RunView extends VBox {
   /// Puts the cursor into the filter.
   public void focusFilter() {
     filterBar.focus();
+  }
+
+  /// The table, and what else the window puts beside it.
+  public SplitPane parts() {
+    return parts;
+  }
+
+  /// Puts something behind the filter's chips.
+  public void addToFilter(Node last) {
+    filterBar.add(last);
   }
 
   private void pulseIfNeeded() {

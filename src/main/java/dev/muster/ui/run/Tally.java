@@ -6,20 +6,18 @@ import dev.muster.engine.RunEvent;
 import dev.muster.engine.RunRecord;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.TaskState;
+import dev.muster.ui.Times;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /// Counts along with a run what would be too slow to count anew for each look.
 final class Tally {
-  private final Histogram micros = new Histogram(3);
+  private final Times times = new Times();
   private final Set<TaskRecord> inFlight = Collections.newSetFromMap(new IdentityHashMap<>());
-  private long max;
   private long receivedByEnded;
-  private long ended;
 
   /// @param task the one the event is about, which has been folded in
   void apply(RunEvent event, @Nullable TaskRecord task) {
@@ -52,20 +50,17 @@ final class Tally {
         Arrays.stream(TaskState.values()).map(record::count).toList(),
         shown,
         elapsed,
-        elapsed <= 0 ? 0 : ended * 1e9 / elapsed,
-        percentile(50),
-        percentile(95),
-        max,
+        elapsed <= 0 ? 0 : times.count() * 1e9 / elapsed,
+        times.percentile(50),
+        times.percentile(95),
+        times.max(),
         receivedByEnded + receivedInFlight(),
         connections);
   }
 
   private void timed(TaskRecord task) {
     if (task.startedAt() >= 0) {
-      long elapsed = task.elapsed(task.endedAt());
-      ended++;
-      max = Math.max(max, elapsed);
-      micros.recordValue(elapsed / 1_000);
+      times.add(task.elapsed(task.endedAt()));
     }
   }
 
@@ -79,10 +74,6 @@ final class Tally {
     if (inFlight.remove(task)) {
       receivedByEnded += task.attempts().getLast().exchange().received();
     }
-  }
-
-  private long percentile(double percent) {
-    return ended == 0 ? 0 : Math.min(max, micros.getValueAtPercentile(percent) * 1_000);
   }
 
   private long receivedInFlight() {

@@ -4,7 +4,9 @@ package dev.muster.ui.window;
 ///
 /// @param listShare the list's share of the window's width
 /// @param detailShare where the detail pane begins, as a share of the height beside the list
-record Layout(double listShare, double detailShare) {
+/// @param statsShare the figures' share of the height that they and the table have; 0 when they are
+///   not shown
+record Layout(double listShare, double detailShare, double statsShare) {
   static final double DETAIL_SHARE = 0.71;
-  static final Layout DEFAULT = new Layout(0.22, DETAIL_SHARE);
+  static final Layout DEFAULT = new Layout(0.22, DETAIL_SHARE, 0);
 }

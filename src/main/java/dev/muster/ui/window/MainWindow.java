@@ -14,6 +14,7 @@ import dev.muster.ui.run.OutcomeStrip;
 import dev.muster.ui.run.RunModel;
 import dev.muster.ui.run.RunView;
 import dev.muster.ui.run.StatusBar;
+import dev.muster.ui.stats.StatsModel;
 import java.io.File;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
@@ -40,17 +41,19 @@ final class MainWindow extends BorderPane {
   private final ListEditor editor;
   private final RunView runView;
   private final DetailView detailView = new DetailView(detail);
+  private final StatsPlace statsPlace;
   private double detailShare = Layout.DETAIL_SHARE;
 
   @FXML private SplitPane columns;
   @FXML private SplitPane rows;
   @FXML private VBox foot;
 
-  MainWindow(ComposeModel compose, RunModel run, FilePicker files) {
+  MainWindow(ComposeModel compose, RunModel run, StatsModel stats, FilePicker files) {
     this.compose = compose;
     this.run = run;
     editor = new ListEditor(compose.list(), files);
     runView = new RunView(run);
+    statsPlace = new StatsPlace(runView, stats);
     Fxml.load(this);
   }
 
@@ -71,7 +74,7 @@ final class MainWindow extends BorderPane {
   /// The dividers' places, as shares of the window.
   Layout layoutNow() {
     rememberDetailShare();
-    return new Layout(columns.getDividerPositions()[0], detailShare);
+    return new Layout(columns.getDividerPositions()[0], detailShare, statsPlace.shareNow());
   }
 
   /// From now on the list and the detail pane keep their size when the window changes its own.
@@ -87,6 +90,7 @@ final class MainWindow extends BorderPane {
     if (detailShown()) {
       rows.setDividerPositions(detailShare);
     }
+    statsPlace.layOut(layout.statsShare());
   }
 
   /// What stands in the title bar: how far the run is, in front of the name.
@@ -138,6 +142,7 @@ final class MainWindow extends BorderPane {
     key(scene, KeyCode.F, runView::focusFilter);
     key(scene, KeyCode.L, editor::requestFocus);
     key(scene, KeyCode.O, editor::onOpen);
+    key(scene, KeyCode.I, statsPlace::toggle);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pasteAnywhere);
     addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
   }

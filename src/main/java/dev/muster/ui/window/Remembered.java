@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 final class Remembered {
   private static final String LIST = "list";
   private static final String DETAIL = "detail";
+  private static final String STATS = "stats";
 
   private final SettingsKeeper keeper;
 
@@ -49,7 +50,8 @@ final class Remembered {
     Map<String, Double> dividers = keeper.settings().dividers();
     return new Layout(
         dividers.getOrDefault(LIST, Layout.DEFAULT.listShare()),
-        dividers.getOrDefault(DETAIL, Layout.DEFAULT.detailShare()));
+        dividers.getOrDefault(DETAIL, Layout.DEFAULT.detailShare()),
+        dividers.getOrDefault(STATS, Layout.DEFAULT.statsShare()));
   }
 
   /// As large as the window will be, so that the dividers take their shares of the final size.
@@ -103,9 +105,8 @@ final class Remembered {
             ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)
             : new WindowPlace(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
-    keeper.change(settings ->
-        settings
-            .withWindow(now)
-            .withDividers(Map.of(LIST, layout.listShare(), DETAIL, layout.detailShare())));
+    Map<String, Double> dividers =
+        Map.of(LIST, layout.listShare(), DETAIL, layout.detailShare(), STATS, layout.statsShare());
+    keeper.change(settings -> settings.withWindow(now).withDividers(dividers));
   }
 }

@@ -7,7 +7,9 @@ import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
 import dev.muster.ui.compose.ComposeModel;
 import dev.muster.ui.compose.FilePicker;
+import dev.muster.ui.run.Chip;
 import dev.muster.ui.run.RunModel;
+import dev.muster.ui.stats.StatsModel;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
@@ -26,6 +28,7 @@ public final class Window {
   private final Stage stage;
   private final ComposeModel compose;
   private final RunModel run = new RunModel();
+  private final StatsModel stats = new StatsModel();
   private final RunOwner owner;
   private final MainWindow content;
   private final Remembered remembered;
@@ -43,10 +46,22 @@ public final class Window {
     remembered = new Remembered(settings);
     remembered.choices(compose);
     owner = new RunOwner(ports, run, descriptors, compose.list()::say);
-    content = new MainWindow(compose, run, files);
+    content = new MainWindow(compose, run, stats, files);
+    count();
     compose.serve(owner::start, owner::cancelAll);
     compose.session().sessionProperty().subscribe((_, session) -> owner.change(session));
     compose.runningProperty().bind(owner.runningProperty());
+  }
+
+  /// The figures follow the run, and what is clicked among them is what the table shows.
+  private void count() {
+    run.recordProperty().subscribe(record -> stats.show(record, run::now));
+    run.follow(stats::apply);
+    stats.queryProperty().bind(run.queryProperty());
+    stats.serve(query -> {
+      run.chipProperty().set(Chip.ALL);
+      run.queryProperty().set(query);
+    });
   }
 
   public void show() {

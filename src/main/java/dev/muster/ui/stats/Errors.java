@@ -1,0 +1,77 @@
+package dev.muster.ui.stats;
+
+import dev.muster.engine.Outcome;
+import dev.muster.ui.Texts;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Counts failures and timeouts by their reason. Reasons that differ from case to case are counted
+/// by their kind.
+final class Errors {
+  /// Whatever servers come up with: more reasons than this are counted as one.
+  private static final int MOST = 500;
+
+  private final Map<Reason, Integer> counts = new HashMap<>();
+
+  /// @param words what stands in the row, and what the filter finds
+  private record Reason(boolean timeout, String words) {}
+
+  void add(Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Failed(Outcome.FailureKind kind, String reason) ->
+          count(new Reason(false, reason(kind, reason)));
+      case Outcome.TimedOut(Outcome.TimeoutClock clock, var _) ->
+          count(new Reason(true, Texts.get("stats.timeout." + clock)));
+      case Outcome.Succeeded _, Outcome.Cancelled _ -> {}
+    }
+  }
+
+  private void count(Reason reason) {
+    boolean room = counts.size() < MOST || counts.containsKey(reason);
+    counts.merge(
+        room ? reason : new Reason(false, Texts.get("stats.errors.other")), 1, Integer::sum);
+  }
+
+  private static String reason(Outcome.FailureKind kind, String reason) {
+    return switch (kind) {
+      case UNKNOWN_HOST -> "unknown host";
+      case TRUNCATED -> "body ended";
+      case UNSUPPORTED_SCHEME,
+          INVALID_URL,
+          REFUSED,
+          UNREACHABLE,
+          CERTIFICATE,
+          TLS,
+          RESET,
+          PROTOCOL,
+          REDIRECT,
+          TOO_LARGE,
+          STATUS,
+          OTHER ->
+          reason;
+    };
+  }
+
+  List<Group> groups() {
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<Reason, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(entry -> entry.getKey().words()))
+        .map(entry -> group(entry.getKey(), entry.getValue(), most))
+        .toList();
+  }
+
+  private static Group group(Reason reason, int count, int most) {
+    return new Group(
+        reason.words(),
+        "",
+        String.format(Locale.ROOT, "%,d", count),
+        (double) count / most,
+        reason.timeout() ? "timed-out" : "failed",
+        "error:" + reason.words());
+  }
+}

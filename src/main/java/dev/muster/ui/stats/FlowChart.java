@@ -1,0 +1,95 @@
+package dev.muster.ui.stats;
+
+import dev.muster.engine.Quantities;
+import dev.muster.ui.Texts;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+
+/// How many requests ended a second, from the run's begin to now, in the colours of what they came
+/// to.
+final class FlowChart extends Chart {
+  private Flow flow = Flow.NONE;
+
+  FlowChart(StatsModel model) {
+    setId("stats-flow");
+    setOnMouseMoved(this::say);
+    setOnMouseExited(_ -> tip(""));
+    model.statsProperty().subscribe(stats -> show(stats.flow()));
+  }
+
+  private void show(Flow next) {
+    if (!next.equals(flow)) {
+      flow = next;
+      setAccessibleText(
+          Texts.get(
+              "stats.flow.spoken", Quantities.rate(flow.latest()), Quantities.rate(flow.peak())));
+      draw();
+    }
+  }
+
+  @Override
+  List<Mark> draw(GraphicsContext pen, double width, double height) {
+    if (flow.slots().isEmpty()) {
+      return List.of();
+    }
+    double most = 0;
+    for (int i = 0; i < flow.slots().size(); i++) {
+      most = Math.max(most, flow.rate(i));
+    }
+    for (int i = 0; i < flow.slots().size(); i++) {
+      double left = Math.rint(x(i, width));
+      double right = Math.max(left + 1, Math.rint(x(i + 1, width)));
+      stack(pen, flow.slots().get(i), left, right - left, flow.rate(i) / most * height, height);
+    }
+    return List.of(
+        new Mark(Texts.get("stats.flow.begin"), 0), new Mark(Quantities.time(span()), width));
+  }
+
+  /// One slot, from the bottom up. What isn't nothing is at least a pixel.
+  private void stack(
+      GraphicsContext pen, Flow.Slot slot, double x, double width, double tall, double height) {
+    double sum = Math.max(1, slot.sum());
+    double top = height;
+    top = piece(pen, Ink.FAILED, x, top, width, slot.failed() / sum * tall);
+    top = piece(pen, Ink.TIMED_OUT, x, top, width, slot.timedOut() / sum * tall);
+    top = piece(pen, Ink.CANCELLED, x, top, width, slot.cancelled() / sum * tall);
+    piece(pen, Ink.SUCCEEDED, x, top, width, slot.succeeded() / sum * tall);
+  }
+
+  private double piece(
+      GraphicsContext pen, Ink ink, double x, double bottom, double width, double tall) {
+    if (tall <= 0) {
+      return bottom;
+    }
+    double whole = Math.max(1, Math.rint(tall));
+    ink(pen, ink);
+    pen.fillRect(x, bottom - whole, width, whole);
+    return bottom - whole;
+  }
+
+  private long span() {
+    return Math.max(flow.elapsed(), flow.width());
+  }
+
+  private double x(int slot, double width) {
+    return Math.min(width, (double) slot * flow.width() / span() * width);
+  }
+
+  private void say(MouseEvent mouse) {
+    int slot = (int) (mouse.getX() / Math.max(1, getWidth()) * span() / flow.width());
+    tip(slot < 0 || slot >= flow.slots().size() ? "" : words(slot));
+  }
+
+  private String words(int slot) {
+    Flow.Slot what = flow.slots().get(slot);
+    return Texts.get(
+        "stats.flow.slot",
+        Quantities.time(slot * flow.width()),
+        Quantities.rate(flow.rate(slot)),
+        what.succeeded(),
+        what.failed(),
+        what.timedOut(),
+        what.cancelled());
+  }
+}

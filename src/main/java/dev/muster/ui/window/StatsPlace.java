@@ -1,0 +1,59 @@
+package dev.muster.ui.window;
+
+import dev.muster.ui.Texts;
+import dev.muster.ui.run.RunView;
+import dev.muster.ui.stats.StatsModel;
+import dev.muster.ui.stats.StatsView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+
+/// Where the run's figures stand: above the table, when the button beside the filter's chips is on.
+final class StatsPlace {
+  private static final double HEIGHT = 172;
+
+  private final SplitPane parts;
+  private final StatsView view;
+  private final ToggleButton button = new ToggleButton(Texts.get("window.stats"));
+  private double share;
+
+  StatsPlace(RunView run, StatsModel stats) {
+    parts = run.parts();
+    view = new StatsView(stats);
+    button.setId("show-stats");
+    button.getStyleClass().setAll("chip");
+    button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(Texts.get("window.stats.tip")));
+    button.selectedProperty().subscribe((_, shown) -> show(shown));
+    run.addToFilter(button);
+    SplitPane.setResizableWithParent(view, false);
+  }
+
+  void toggle() {
+    button.setSelected(!button.isSelected());
+  }
+
+  private void show(boolean shown) {
+    if (shown) {
+      parts.getItems().addFirst(view);
+      parts.setDividerPositions(
+          share > 0 ? share : HEIGHT / Math.max(2 * HEIGHT, parts.getHeight()));
+    } else {
+      share = parts.getDividerPositions()[0];
+      parts.getItems().remove(view);
+    }
+  }
+
+  /// The figures' share of the height; 0 when they are not shown.
+  double shareNow() {
+    return button.isSelected() ? parts.getDividerPositions()[0] : 0;
+  }
+
+  void layOut(double before) {
+    if (before > 0) {
+      share = before;
+      button.setSelected(true);
+      parts.setDividerPositions(share);
+    }
+  }
+}
