@@ -21,10 +21,19 @@ public final class Mailbox<T> {
 
   /// Any thread.
   public void send(T letter) {
-    letters.add(letter);
+    put(letter);
     if (!called.get()) {
       call();
     }
+  }
+
+  /// Any thread: a letter that can wait until somebody reads for another reason.
+  public void put(T letter) {
+    letters.add(letter);
+  }
+
+  public boolean isEmpty() {
+    return letters.isEmpty();
   }
 
   private void call() {

@@ -4,6 +4,7 @@ import dev.muster.engine.Fetcher.Ongoing;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Every method may be called from any thread and returns at once, but for {@link #close} and
 /// {@link #await}.
 public final class Run implements AutoCloseable {
+  /// How many letters a thread of the transport reads in a row; it has work of its own.
+  private static final int MOST_BROUGHT = 64;
+
   private final Plan plan;
   private final RunClock clock;
   private final Fetcher fetcher;
@@ -23,6 +27,13 @@ public final class Run implements AutoCloseable {
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread reader;
   private final Mailbox<Signal> mailbox;
+  private final Consumer<Signal> accept = this::accept;
+
+  /// Whoever has it reads letters; machine, `ongoing` and subscriber belong to that thread alone.
+  private final Semaphore turn = new Semaphore(1);
+
+  private volatile long wakeAt;
+  private volatile long asleepUntil;
   private volatile boolean closed;
 
   /// What a run needs from the other rooms.
@@ -33,7 +44,7 @@ public final class Run implements AutoCloseable {
 
   /// Starts the run.
   ///
-  /// @param subscriber is told every event, in order, on the reader thread; must not block
+  /// @param subscriber is told every event, in order, by one thread at a time; must not block
   public static Run start(Plan plan, Ports ports, RunClock clock, Consumer<RunEvent> subscriber) {
     Machine machine = new Machine(plan, ports.paces(), new SplittableRandom());
     Run run = new Run(plan, machine, ports.opener().open(plan.session(), clock), clock, subscriber);
@@ -85,6 +96,8 @@ public final class Run implements AutoCloseable {
     closed = true;
     LockSupport.unpark(reader);
     joinReader();
+    turn.acquireUninterruptibly(); // the last one to read is through
+    turn.release();
     fetcher.close();
     finished.countDown();
   }
@@ -103,29 +116,64 @@ public final class Run implements AutoCloseable {
     }
   }
 
-  // The reader thread
+  // Reading, by one thread at a time
 
+  /// The reader thread: it reads what the user sends, and what is due.
   private void readLetters() {
     while (!closed) {
-      mailbox.read(Integer.MAX_VALUE, this::accept);
-      long wakeAt = machine.wakeAt();
-      if (wakeAt <= clock.nanos()) {
-        accept(new Signal.Wake());
-      } else if (!mailbox.called()) {
-        sleep(wakeAt);
-      }
+      turn.acquireUninterruptibly();
+      readInTurn(Integer.MAX_VALUE);
+      sleep();
     }
   }
 
-  /// Until a letter comes or the machine's next deadline. The mailbox is asked right before: a
-  /// letter sent earlier has unparked this thread too, but a lock inside the subscriber or the
-  /// transport may have parked it since and used that up.
-  private void sleep(long wakeAt) {
-    if (wakeAt == Long.MAX_VALUE) {
+  /// Until a letter comes or the machine's next deadline. Both are asked right before: a letter
+  /// sent earlier has unparked this thread too, but a lock on the way here may have parked it since
+  /// and used that up.
+  private void sleep() {
+    long until = wakeAt;
+    asleepUntil = until;
+    if (closed || mailbox.called() || !mailbox.isEmpty() || wakeAt != until) {
+      return;
+    }
+    if (until == Long.MAX_VALUE) {
       LockSupport.park(this);
     } else {
-      LockSupport.parkNanos(this, wakeAt - clock.nanos());
+      LockSupport.parkNanos(this, until - clock.nanos());
     }
+  }
+
+  /// A letter of the transport's is read where it is written, if nobody reads already: then the
+  /// next request starts without a thread being woken in between. Whoever reads looks again behind
+  /// its turn, so that no letter is left.
+  private void bring(Signal letter) {
+    mailbox.put(letter);
+    boolean more = true;
+    while (more && !closed && !mailbox.isEmpty() && turn.tryAcquire()) {
+      more = readInTurn(MOST_BROUGHT) < MOST_BROUGHT;
+    }
+  }
+
+  /// Reads up to `most` letters and what is due, and gives the turn back. When it leaves letters,
+  /// the reader thread is called.
+  private int readInTurn(int most) {
+    try {
+      return closed ? 0 : read(most);
+    } finally {
+      turn.release();
+    }
+  }
+
+  private int read(int most) {
+    int read = mailbox.read(most, accept);
+    if (machine.wakeAt() <= clock.nanos()) {
+      accept(new Signal.Wake());
+    }
+    wakeAt = machine.wakeAt();
+    if (wakeAt < asleepUntil) {
+      LockSupport.unpark(reader);
+    }
+    return read;
   }
 
   private void accept(Signal letter) {
@@ -147,9 +195,10 @@ public final class Run implements AutoCloseable {
 
   /// A transport that throws has a bug: it is shown to the thread's handler, and the task fails.
   private void start(int task, Exchange exchange) {
-    Letters listener = new Letters(task, exchange);
+    Request request = plan.requests().get(task);
+    Letters listener = new Letters(task, request, exchange);
     try {
-      ongoing[task] = fetcher.start(plan.requests().get(task), exchange, listener);
+      ongoing[task] = fetcher.start(request, exchange, listener);
     } catch (RuntimeException bug) {
       show(bug);
       listener.ended(new Outcome.Failed(Outcome.FailureKind.OTHER, "internal error, see the log"));
@@ -183,20 +232,24 @@ public final class Run implements AutoCloseable {
   private final class Letters implements Fetcher.Listener {
     private final int task;
     private final Exchange exchange;
+    private final boolean hasConnectLimit;
 
-    Letters(int task, Exchange exchange) {
+    Letters(int task, Request request, Exchange exchange) {
       this.task = task;
       this.exchange = exchange;
+      hasConnectLimit = request.timeouts().over(plan.session().timeouts()).connect() != null;
     }
 
     @Override
     public void connected() {
-      mailbox.send(new Signal.Connected(task));
+      if (hasConnectLimit) {
+        mailbox.put(new Signal.Connected(task)); // read before any deadline is
+      }
     }
 
     @Override
     public void ended(Outcome outcome) {
-      mailbox.send(new Signal.WorkEnded(task, outcome, exchange.retryAfter()));
+      bring(new Signal.WorkEnded(task, outcome, exchange.retryAfter()));
     }
   }
 }

@@ -130,6 +130,11 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
     }
   }
 
+  /// Whether its end has been told or is being told.
+  boolean isOver() {
+    return over;
+  }
+
   private void end(Outcome outcome) {
     try {
       if (kept != null) {

@@ -6,7 +6,7 @@ import dev.muster.engine.Request;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -22,7 +22,7 @@ public final class OkHttpFetcher implements Fetcher {
   private final Names names;
   private final Room room;
   private final ScheduledThreadPoolExecutor aborts = aborts();
-  private final Map<Fetch, Thread> running = new ConcurrentHashMap<>();
+  private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean trimming = new AtomicBoolean();
   private volatile boolean closed;
 
@@ -62,30 +62,46 @@ public final class OkHttpFetcher implements Fetcher {
   @Override
   public Ongoing start(Request request, Exchange exchange, Listener listener) {
     Fetch fetch = new Fetch(request, exchange, listener, room);
-    Thread thread = Thread.ofVirtual().name("muster-http").unstarted(() -> run(fetch));
-    running.put(fetch, thread);
-    if (closed) {
-      fetch.abort();
+    Worker here = Worker.freeHere(this);
+    if (here == null) {
+      startWorker(fetch);
+    } else {
+      here.goOnWith(fetch);
     }
-    thread.start();
     return fetch;
   }
 
-  private void run(Fetch fetch) {
-    try {
-      fetch.run();
-      if (tooManyIdle() && trimming.compareAndSet(false, true)) {
-        room.clients().trim(() -> !tooManyIdle());
-        trimming.set(false);
-      }
-    } finally {
-      running.remove(fetch);
+  void startWorker(Fetch fetch) {
+    Worker worker = new Worker(this, fetch);
+    workers.add(worker);
+    abortIfClosed(fetch);
+    worker.start();
+  }
+
+  void abortIfClosed(Fetch fetch) {
+    if (closed) {
+      fetch.abort();
     }
   }
 
+  void left(Worker worker) {
+    workers.remove(worker);
+  }
+
+  /// Whether there is something to trim, which falls to the caller then.
+  boolean mayTrim() {
+    return hasTooManyIdle() && trimming.compareAndSet(false, true);
+  }
+
+  /// Closes idle connections until there are few enough.
+  void trim() {
+    room.clients().trim(() -> !hasTooManyIdle());
+    trimming.set(false);
+  }
+
   /// As many idle connections as busy ones are kept in any case, and a few hundred besides.
-  private boolean tooManyIdle() {
-    return room.sockets().count() > KEEP_IDLE + 2 * running.size();
+  private boolean hasTooManyIdle() {
+    return room.sockets().count() > KEEP_IDLE + 2 * workers.size();
   }
 
   @Override
@@ -101,10 +117,10 @@ public final class OkHttpFetcher implements Fetcher {
   @Override
   public void close() {
     closed = true;
-    while (!running.isEmpty()) {
-      running.keySet().forEach(Fetch::abort);
+    while (!workers.isEmpty()) {
+      workers.forEach(Worker::abort);
       room.sockets().closeAll();
-      running.values().forEach(thread -> Waiting.uninterrupted(() -> thread.join()));
+      workers.forEach(worker -> Waiting.uninterrupted(worker::join));
     }
     room.sockets().closeAll(); // the idle ones, and what a last moment opened
     room.clients().close();

@@ -32,6 +32,20 @@ class MailboxTest {
     assertThat(calls).hasValue(2);
   }
 
+  @Test
+  void aLetterThatCanWaitCallsNobodyAndIsReadWithTheNext() {
+    AtomicInteger calls = new AtomicInteger();
+    Mailbox<Integer> mailbox = new Mailbox<>(calls::incrementAndGet);
+    List<Integer> read = new ArrayList<>();
+    mailbox.put(1);
+    assertThat(calls).hasValue(0);
+    assertThat(mailbox.isEmpty()).isFalse();
+    mailbox.send(2);
+    mailbox.read(Integer.MAX_VALUE, read::add);
+    assertThat(read).containsExactly(1, 2);
+    assertThat(mailbox.isEmpty()).isTrue();
+  }
+
   /// The call for the second letter may have woken the reader out of a lock that it waited for.
   @Test
   void whoIsAboutToSleepIsCalledForTheNextLetterWhateverWasCalledBefore() {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -85,17 +89,19 @@ class RunTest {
   void aSubscriberThatParksLosesNoLetter() throws InterruptedException {
     Plan plan =
         new Plan(List.of(Request.get("http://a/"), Request.get("http://b/")), ALL, Session.DEFAULT);
+    CompletableFuture<Run> started = new CompletableFuture<>();
     Consumer<RunEvent> subscriber =
         event -> {
           events.add(event);
           if (event instanceof RunEvent.Started(long _, int task, Exchange _) && task == 1) {
-            fetcher.end("http://a/", new Outcome.Succeeded(200));
+            started.join().send(new Signal.Cancel(new int[] {0}));
             LockSupport.park();
           }
         };
     try (Run run =
         Run.start(
             plan, new Run.Ports((_, _) -> fetcher, Pace::none), RunClock.started(), subscriber)) {
+      started.complete(run);
       fetcher.awaitStart();
       fetcher.awaitStart();
       while (record(run).task(0).state().pending()) {
@@ -103,8 +109,67 @@ class RunTest {
       }
       fetcher.end("http://b/", new Outcome.Succeeded(200));
       run.await();
-      assertThat(record(run).count(TaskState.SUCCEEDED)).isEqualTo(2);
+      assertThat(record(run).count(TaskState.SUCCEEDED)).isEqualTo(1);
     }
+  }
+
+  /// An end is read where it is told, and so is the next start; but by one thread at a time.
+  @Test
+  void whoTellsAnEndStartsTheNextRequestUnlessSomebodyReadsAlready() throws InterruptedException {
+    Session oneByOne = Session.DEFAULT.withLimits(new Limits(1, Limits.UNLIMITED));
+    Set<Thread> starters = ConcurrentHashMap.newKeySet();
+    Fetcher instant =
+        new Fetcher() {
+          @Override
+          public Ongoing start(Request request, Exchange exchange, Listener listener) {
+            starters.add(Thread.currentThread());
+            if (request.url().equals("http://a/")) {
+              return fetcher.start(request, exchange, listener);
+            }
+            listener.ended(new Outcome.Succeeded(200)); // inside the reading that started it
+            return () -> {};
+          }
+
+          @Override
+          public void close() {}
+        };
+    Plan plan =
+        new Plan(
+            Stream.of("http://a/", "http://b/", "http://c/").map(Request::get).toList(),
+            ALL,
+            oneByOne);
+    try (Run run =
+        Run.start(
+            plan, new Run.Ports((_, _) -> instant, Pace::none), RunClock.started(), events::add)) {
+      String first = fetcher.awaitStart();
+      awaitReaderAsleep();
+      fetcher.end(first, new Outcome.Succeeded(200));
+      run.await();
+      assertThat(record(run).count(TaskState.SUCCEEDED)).isEqualTo(3);
+      assertThat(starters).hasSize(2).contains(Thread.currentThread());
+    }
+  }
+
+  private static void awaitReaderAsleep() {
+    Thread reader =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().equals("muster-run"))
+            .findFirst()
+            .orElseThrow();
+    while (reader.getState() != Thread.State.WAITING
+        && reader.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /// Closing the transport ends every request, on the closing thread even.
+  @Test
+  void nothingIsToldOnceTheRunIsBeingClosed() throws InterruptedException {
+    Run run = start(Session.DEFAULT, "http://a/");
+    fetcher.awaitStart();
+    run.close();
+    assertThat(fetcher.aborted()).containsExactly("http://a/");
+    assertThat(events).noneMatch(event -> event instanceof RunEvent.Ended);
   }
 
   @Test
