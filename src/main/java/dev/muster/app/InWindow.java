@@ -14,11 +14,15 @@ import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
 import dev.muster.ui.compose.ComposeModel;
 import dev.muster.ui.compose.FilePicker;
+import dev.muster.ui.window.About;
 import dev.muster.ui.window.Window;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 
 /// The object graph of the window, wired by hand. What was opened first is closed last. FX thread.
@@ -29,8 +33,10 @@ final class InWindow implements AutoCloseable {
   private final Window window;
 
   /// @param lists the files named on the command line; the sample when there is none
-  InWindow(Stage stage, List<String> lists) {
-    SettingsFile file = new SettingsFile(SettingsFolder.find());
+  /// @param documents shows what a URL names, in the system's own way
+  InWindow(Stage stage, List<String> lists, Consumer<String> documents) {
+    Path folder = SettingsFolder.find();
+    SettingsFile file = new SettingsFile(folder);
     SettingsFile.Loaded loaded = file.load();
     FxBridge<String> remarks = new FxBridge<>(compose.list()::say);
     loaded.remark().ifPresent(remarks);
@@ -40,13 +46,27 @@ final class InWindow implements AutoCloseable {
     Theme theme = new Theme();
     compose.themeProperty().subscribe(theme::choose);
     Run.Ports ports = new Run.Ports(OkHttpFetcher::open, TokenPace::of);
-    window = new Window(stage, compose, ports, Descriptors::free, FilePicker.system(), settings);
+    window =
+        new Window(
+            stage,
+            compose,
+            ports,
+            Descriptors::free,
+            FilePicker.system(),
+            settings,
+            new About(version(), folder, Optional.empty()),
+            documents);
     closers.push(() -> window.close().join());
     practise(ports);
     if (!lists.isEmpty()) {
       compose.list().open(lists);
     }
     window.show();
+  }
+
+  private static String version() {
+    String version = InWindow.class.getPackage().getImplementationVersion();
+    return version == null ? Texts.get("window.about.unpackaged") : version;
   }
 
   /// Takes what a later start brings: its lists replace the list, and the window comes to the

@@ -23,7 +23,8 @@ public final class MusterApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    InWindow opened = new InWindow(stage, List.copyOf(getParameters().getRaw()));
+    InWindow opened =
+        new InWindow(stage, List.copyOf(getParameters().getRaw()), getHostServices()::showDocument);
     window = opened;
     if (door != null) {
       door.answer(opened::receive);

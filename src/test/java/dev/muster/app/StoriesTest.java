@@ -35,7 +35,7 @@ class StoriesTest {
     System.setProperty("muster.home", Objects.requireNonNull(home).toString());
     server = PracticeServer.open();
     stage = shown;
-    app = new InWindow(shown, List.of());
+    app = new InWindow(shown, List.of(), _ -> {});
     shown.setX(0);
     shown.setY(0);
     shown.setWidth(1_000);
@@ -160,6 +160,15 @@ class StoriesTest {
     screen.until(() -> screen.label("#count"), "2");
     screen.run();
     screen.until(() -> screen.cellText(2, "status"), "200");
+  }
+
+  @Test
+  void f1TellsTheKeysAndEscTakesThemAway(FxRobot robot) {
+    Screen screen = new Screen(robot);
+    screen.push(KeyCode.F1);
+    screen.until(() -> screen.shown(".keys") ? "keys" : "none", "keys");
+    screen.push(KeyCode.ESCAPE);
+    screen.until(() -> screen.shown(".keys") ? "keys" : "none", "none");
   }
 
   private void askToClose() {

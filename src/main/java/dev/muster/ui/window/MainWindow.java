@@ -42,24 +42,29 @@ final class MainWindow extends BorderPane {
   private final RunView runView;
   private final DetailView detailView = new DetailView(detail);
   private final StatsPlace statsPlace;
+  private final HelpMenu help;
   private double detailShare = Layout.DETAIL_SHARE;
 
   @FXML private SplitPane columns;
   @FXML private SplitPane rows;
   @FXML private VBox foot;
 
-  MainWindow(ComposeModel compose, RunModel run, StatsModel stats, FilePicker files) {
+  MainWindow(
+      ComposeModel compose, RunModel run, StatsModel stats, FilePicker files, HelpMenu help) {
     this.compose = compose;
     this.run = run;
     editor = new ListEditor(compose.list(), files);
     runView = new RunView(run);
     statsPlace = new StatsPlace(runView, stats);
+    this.help = help;
     Fxml.load(this);
   }
 
   @FXML
   void initialize() {
-    setTop(new AwaitBar(compose));
+    AwaitBar bar = new AwaitBar(compose);
+    bar.getChildren().add(help);
+    setTop(bar);
     columns.getItems().addFirst(editor);
     rows.getItems().add(runView);
     foot.getChildren().addAll(new OutcomeStrip(run), new StatusBar(run));
@@ -137,18 +142,15 @@ final class MainWindow extends BorderPane {
 
   /// The keys that hold wherever the keyboard is.
   void bindKeys(Scene scene) {
-    key(scene, KeyCode.ENTER, compose::run);
-    key(scene, KeyCode.PERIOD, compose::cancelAll);
-    key(scene, KeyCode.F, runView::focusFilter);
-    key(scene, KeyCode.L, editor::requestFocus);
-    key(scene, KeyCode.O, editor::onOpen);
-    key(scene, KeyCode.I, statsPlace::toggle);
+    Key.RUN.bind(scene, compose::run);
+    Key.CANCEL_ALL.bind(scene, compose::cancelAll);
+    Key.EDIT_LIST.bind(scene, editor::requestFocus);
+    Key.OPEN.bind(scene, editor::onOpen);
+    Key.FILTER.bind(scene, runView::focusFilter);
+    Key.KEYS.bind(scene, help::showKeys);
+    Key.STATS.bind(scene, statsPlace::toggle);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pasteAnywhere);
     addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
-  }
-
-  private static void key(Scene scene, KeyCode key, Runnable order) {
-    scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), order);
   }
 
   private void escape(KeyEvent event) {

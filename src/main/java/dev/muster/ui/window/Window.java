@@ -12,6 +12,7 @@ import dev.muster.ui.run.RunModel;
 import dev.muster.ui.stats.StatsModel;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -34,19 +35,22 @@ public final class Window {
   private final Remembered remembered;
 
   /// @param descriptors how many files and sockets may still be opened
+  /// @param documents shows what a URL names, in the system's own way
   public Window(
       Stage stage,
       ComposeModel compose,
       Run.Ports ports,
       LongSupplier descriptors,
       FilePicker files,
-      SettingsKeeper settings) {
+      SettingsKeeper settings,
+      About about,
+      Consumer<String> documents) {
     this.stage = stage;
     this.compose = compose;
     remembered = new Remembered(settings);
     remembered.choices(compose);
     owner = new RunOwner(ports, run, descriptors, compose.list()::say);
-    content = new MainWindow(compose, run, stats, files);
+    content = new MainWindow(compose, run, stats, files, new HelpMenu(about, documents));
     count();
     compose.serve(owner::start, owner::cancelAll);
     compose.session().sessionProperty().subscribe((_, session) -> owner.change(session));

@@ -1,0 +1,68 @@
+package dev.muster.ui.window;
+
+import dev.muster.ui.Texts;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/// Every key that Muster knows, with what it does. Some hold wherever the keyboard is and are bound
+/// by the window; others belong to the view that has it, and stand here to be told.
+enum Key {
+  RUN(Group.RUN, KeyCode.ENTER, true),
+  CANCEL_ALL(Group.RUN, KeyCode.PERIOD, true),
+  EDIT_LIST(Group.LIST, KeyCode.L, true),
+  OPEN(Group.LIST, KeyCode.O, true),
+  FILTER(Group.ROWS, KeyCode.F, true),
+  CANCEL_SELECTED(Group.ROWS, KeyCode.DELETE, false),
+  STATS(Group.WINDOW, KeyCode.I, true),
+  CLOSE_DETAIL(Group.WINDOW, KeyCode.ESCAPE, false),
+  KEYS(Group.WINDOW, KeyCode.F1, false);
+
+  /// What a key is about.
+  enum Group {
+    RUN,
+    LIST,
+    ROWS,
+    WINDOW;
+
+    String title() {
+      return Texts.get("window.keys." + name());
+    }
+  }
+
+  private final Group group;
+  private final KeyCode code;
+  private final boolean shortcut;
+
+  /// @param shortcut whether Ctrl, or on macOS Command, is held down with it
+  Key(Group group, KeyCode code, boolean shortcut) {
+    this.group = group;
+    this.code = code;
+    this.shortcut = shortcut;
+  }
+
+  private KeyCombination keys() {
+    return shortcut
+        ? new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN)
+        : new KeyCodeCombination(code);
+  }
+
+  Group group() {
+    return group;
+  }
+
+  /// As it is written on this system's keyboards: `Ctrl+Enter`, `⌘Enter`.
+  String shown() {
+    return keys().getDisplayText();
+  }
+
+  String what() {
+    return Texts.get("window.key." + name());
+  }
+
+  /// Makes the key do this wherever the keyboard is.
+  void bind(Scene scene, Runnable order) {
+    scene.getAccelerators().put(keys(), order);
+  }
+}
