@@ -1,72 +1,76 @@
 package dev.muster.ui.run;
 
+import static dev.muster.ui.run.RowAction.Place.ELSEWHERE;
+import static dev.muster.ui.run.RowAction.Place.TASK;
+
 import dev.muster.engine.TaskRecord;
 import dev.muster.ui.Texts;
-import java.util.Map;
-import java.util.stream.Collectors;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
+import java.util.List;
+import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 
-/// What the user can do with the selected rows, by menu and by key.
+/// What becomes of the selected tasks, and where they lead.
 final class RowActions {
-  private static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
-  private static final KeyCombination COPY =
-      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+  /// More pages at once are a slip of the hand.
+  private static final int MOST_PAGES = 10;
 
-  private final RunModel model;
-  private final MenuItem cancel = new MenuItem();
-  private final MenuItem copy = new MenuItem();
-  private final ContextMenu menu = new ContextMenu(cancel, copy);
+  private RowActions() {}
 
-  RowActions(TableView<TaskRecord> table, RunModel model) {
-    this.model = model;
-    cancel.setId("cancel-selected");
-    cancel.setAccelerator(DELETE);
-    cancel.setOnAction(_ -> model.cancelSelected());
-    copy.setId("copy-urls");
-    copy.setAccelerator(COPY);
-    copy.setOnAction(_ -> copyUrls());
-    menu.setOnShowing(_ -> name());
-    table.setContextMenu(menu);
-    table.setOnKeyPressed(this::keyPressed);
+  static List<RowAction> of(RunModel model) {
+    return List.of(cancel(model), runAgain(model), openInBrowser(model));
   }
 
-  private void keyPressed(KeyEvent key) {
-    if (DELETE.match(key)) {
-      model.cancelSelected();
-      key.consume();
-    } else if (COPY.match(key)) {
-      copyUrls();
-      key.consume();
-    }
+  private static RowAction cancel(RunModel model) {
+    return RowAction.of(
+            "cancel-selected", TASK, RowActions::cancelText, _ -> model.cancelSelected())
+        .by(new KeyCodeCombination(KeyCode.DELETE))
+        .when(rows -> pending(rows) + shielded(rows) > 0);
   }
 
-  private void name() {
-    long pending = model.selection().stream().filter(task -> task.state().pending()).count();
-    long shielded = model.selection().stream().filter(TaskRecord::workRunning).count();
-    cancel.setVisible(pending + shielded > 0);
-    cancel.setText(
-        pending > 0
-            ? Texts.get("run.menu.cancel", pending)
-            : Texts.get("run.menu.stop-shielded", shielded));
-    copy.setDisable(model.selection().isEmpty());
-    copy.setText(Texts.get("run.menu.copy", model.selection().size()));
+  private static RowAction runAgain(RunModel model) {
+    return RowAction.of(
+            "run-again",
+            TASK,
+            rows -> Texts.get("run.menu.run-again", rows.size()),
+            model::runAgain)
+        .by(new KeyCodeCombination(KeyCode.R))
+        .when(rows -> !rows.isEmpty() && model.mayRunAgain());
   }
 
-  private void copyUrls() {
-    String urls =
-        model.selection().stream()
-            .map(task -> task.request().url())
-            .collect(Collectors.joining("\n"));
-    if (!urls.isEmpty()) {
-      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, urls));
-    }
+  private static RowAction openInBrowser(RunModel model) {
+    return RowAction.of(
+            "open-in-browser",
+            ELSEWHERE,
+            rows -> Texts.get("run.menu.open", rows.size()),
+            model::openInBrowser)
+        .when(rows -> !rows.isEmpty() && rows.size() <= MOST_PAGES && areWebPages(rows));
+  }
+
+  private static String cancelText(List<TaskRecord> rows) {
+    return pending(rows) == 0 && shielded(rows) > 0
+        ? Texts.get("run.menu.stop-shielded", shielded(rows))
+        : Texts.get("run.menu.cancel", pending(rows));
+  }
+
+  private static long pending(List<TaskRecord> rows) {
+    return count(rows, task -> task.state().pending());
+  }
+
+  private static long shielded(List<TaskRecord> rows) {
+    return count(rows, TaskRecord::workRunning);
+  }
+
+  private static long count(List<TaskRecord> rows, Predicate<TaskRecord> which) {
+    return rows.stream().filter(which).count();
+  }
+
+  /// A browser would open other addresses with whatever program claims them.
+  private static boolean areWebPages(List<TaskRecord> rows) {
+    return rows.stream()
+        .map(task -> task.request().url())
+        .allMatch(url ->
+            url.regionMatches(true, 0, "http://", 0, 7)
+                || url.regionMatches(true, 0, "https://", 0, 8));
   }
 }

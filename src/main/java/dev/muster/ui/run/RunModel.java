@@ -2,6 +2,7 @@ package dev.muster.ui.run;
 
 import dev.muster.engine.Fetcher;
 import dev.muster.engine.Plan;
+import dev.muster.engine.Request;
 import dev.muster.engine.Run;
 import dev.muster.engine.RunEvent;
 import dev.muster.engine.RunRecord;
@@ -53,6 +54,8 @@ public final class RunModel {
   private Consumer<Signal> commands = _ -> {};
   private Consumer<RunEvent> follower = _ -> {};
   private Supplier<Fetcher.Connections> connections = () -> Totals.NONE.connections();
+  private Consumer<List<Request>> again = _ -> {};
+  private Consumer<String> browser = _ -> {};
 
   public RunModel() {
     this(Thread::startVirtualThread, new FxBridge<Runnable>(Runnable::run));
@@ -62,6 +65,13 @@ public final class RunModel {
     rows = new Rows(background, screen);
     query.addListener(_ -> arrange());
     chip.addListener(_ -> arrange());
+  }
+
+  /// Who runs requests anew, and who opens an address in the user's browser: set once, by whoever
+  /// owns the runs.
+  public void serve(Consumer<List<Request>> again, Consumer<String> browser) {
+    this.again = again;
+    this.browser = browser;
   }
 
   // A run
@@ -256,6 +266,22 @@ public final class RunModel {
 
   public void awaitAgain() {
     commands.accept(new Signal.AwaitAgain());
+  }
+
+  /// Whether {@link #runAgain} would: while a run goes on there is no place for another.
+  boolean mayRunAgain() {
+    return record.get() != null && !live();
+  }
+
+  /// Makes a new run of these tasks' requests.
+  void runAgain(List<TaskRecord> tasks) {
+    if (mayRunAgain() && !tasks.isEmpty()) {
+      again.accept(tasks.stream().map(TaskRecord::request).toList());
+    }
+  }
+
+  void openInBrowser(List<TaskRecord> tasks) {
+    tasks.forEach(task -> browser.accept(task.request().url()));
   }
 
   private void send(Function<int[], Signal> letter, Predicate<TaskRecord> to) {

@@ -44,6 +44,11 @@ public final class RunView extends VBox {
     palette.onChange(pulse::start);
   }
 
+  /// What can be done with the selected rows; the window may add to it.
+  public RowMenu rowMenu() {
+    return table.menu();
+  }
+
   /// Puts the cursor into the filter.
   public void focusFilter() {
     filterBar.focus();

@@ -5,6 +5,7 @@ import dev.muster.engine.TaskState;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
+import javafx.scene.input.ContextMenuEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A row on the screen. It remembers what it has drawn, and draws its cells anew when the task has
@@ -20,6 +21,14 @@ final class TaskRow extends TableRow<TaskRecord> {
 
   TaskRow(RunModel model) {
     this.model = model;
+    addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, _ -> select());
+  }
+
+  /// A menu is about the row under the mouse, unless that is one of those selected.
+  private void select() {
+    if (!isEmpty() && !isSelected()) {
+      getTableView().getSelectionModel().clearAndSelect(getIndex());
+    }
   }
 
   /// Whether there is something to draw.

@@ -32,6 +32,7 @@ final class TaskTable extends TableView<TaskRecord> {
   private final Palette palette;
   private final TimeAxis axis = new TimeAxis();
   private final Map<TableColumn<TaskRecord, ?>, Column> columns = new HashMap<>();
+  private final RowMenu menu;
   private @Nullable VirtualFlow<?> flow;
   private Scale drawnScale = Scale.of(0);
   private long scales;
@@ -51,7 +52,13 @@ final class TaskTable extends TableView<TaskRecord> {
     setSortPolicy(_ -> sortRows());
     setRowFactory(_ -> new TaskRow(model));
     new TableSelection(this, model);
-    new RowActions(this, model);
+    menu = new RowMenu(this, model);
+    RowActions.of(model).forEach(menu::add);
+    RowCopies.of(model).forEach(menu::add);
+  }
+
+  RowMenu menu() {
+    return menu;
   }
 
   TimeAxis axis() {

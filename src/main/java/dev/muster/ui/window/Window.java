@@ -1,5 +1,7 @@
 package dev.muster.ui.window;
 
+import dev.muster.engine.Plan;
+import dev.muster.engine.Request;
 import dev.muster.engine.Run;
 import dev.muster.engine.RunRecord;
 import dev.muster.settings.SettingsKeeper;
@@ -10,6 +12,7 @@ import dev.muster.ui.compose.FilePicker;
 import dev.muster.ui.run.Chip;
 import dev.muster.ui.run.RunModel;
 import dev.muster.ui.stats.StatsModel;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -53,6 +56,7 @@ public final class Window {
     content = new MainWindow(compose, run, stats, files, new HelpMenu(about, documents));
     count();
     compose.serve(owner::start, owner::cancelAll);
+    run.serve(this::runAgain, documents);
     compose.session().sessionProperty().subscribe((_, session) -> owner.change(session));
     compose.runningProperty().bind(owner.runningProperty());
   }
@@ -89,6 +93,13 @@ public final class Window {
     stage.setIconified(false);
     stage.toFront();
     stage.requestFocus();
+  }
+
+  /// These requests as they are, with the policy and the session of this moment.
+  private void runAgain(List<Request> requests) {
+    if (!owner.runningProperty().get()) {
+      owner.start(new Plan(requests, compose.policy().policy(), compose.session().session()));
+    }
   }
 
   private static Image[] icons() {

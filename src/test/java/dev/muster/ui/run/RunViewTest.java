@@ -5,12 +5,14 @@ import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
 import dev.muster.engine.Outcome.CancelledBy;
 import dev.muster.engine.Phase;
+import dev.muster.engine.Request;
 import dev.muster.engine.RunEvent;
 import dev.muster.engine.Settlement;
 import dev.muster.engine.Signal;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.Wait;
 import dev.muster.ui.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -159,7 +161,7 @@ class RunViewTest {
     assertThat(model.selection()).hasSize(3);
     robot.rightClickOn(cell("url", 2));
     assertThat(menuItem(robot, "cancel-selected").getText()).isEqualTo("Cancel 3 tasks");
-    robot.clickOn("Copy 3 URLs");
+    robot.clickOn("Copy").clickOn("3 URLs");
     robot.interact(() ->
         assertThat(Clipboard.getSystemClipboard().getString())
             .isEqualTo("https://host2.example/\nhttps://host3.example/\nhttps://host4.example/"));
@@ -170,8 +172,38 @@ class RunViewTest {
     run(5);
     tell(() -> script().start(1).succeed(1, 200));
     robot.rightClickOn(cell("url", 1));
-    assertThat(menuItem(robot, "cancel-selected").isVisible()).isFalse();
-    assertThat(menuItem(robot, "copy-urls").getText()).isEqualTo("Copy URL");
+    assertThat(menuItem(robot, "cancel-selected").isDisable()).isTrue();
+    assertThat(menuItem(robot, "run-again").isDisable()).isTrue();
+  }
+
+  @Test
+  void whatIsOverRunsAgainByItsKey(FxRobot robot) throws Exception {
+    List<Request> asked = new ArrayList<>();
+    tell(() -> model.serve(asked::addAll, _ -> {}));
+    run(5);
+    tell(() -> script().start(1).succeed(1, 200));
+    robot.clickOn(cell("url", 1)).push(KeyCode.R);
+    assertThat(asked).as("a run is under way").isEmpty();
+    tell(() -> script().finish());
+    robot.push(KeyCode.R);
+    assertThat(asked).extracting(Request::url).containsExactly("https://host2.example/");
+  }
+
+  @Test
+  void onlyWebPagesOpenInTheBrowser(FxRobot robot) throws Exception {
+    List<String> opened = new ArrayList<>();
+    tell(() -> model.serve(_ -> {}, opened::add));
+    tell(() ->
+        script =
+            new Script(
+                model,
+                policy,
+                List.of(Request.get("https://host1.example/"), Request.get("file:///etc/passwd"))));
+    until(() -> text("status", 0), "queued for a place");
+    robot.rightClickOn(cell("url", 0)).interact(menuItem(robot, "open-in-browser")::fire);
+    assertThat(opened).containsExactly("https://host1.example/");
+    robot.push(KeyCode.ESCAPE).rightClickOn(cell("url", 1));
+    assertThat(menuItem(robot, "open-in-browser").isDisable()).isTrue();
   }
 
   @Test
