@@ -38,6 +38,7 @@ final class InWindow implements AutoCloseable {
     Path folder = SettingsFolder.find();
     SettingsFile file = new SettingsFile(folder);
     SettingsFile.Loaded loaded = file.load();
+    Texts.speak(loaded.settings().language().locale());
     FxBridge<String> remarks = new FxBridge<>(compose.list()::say);
     loaded.remark().ifPresent(remarks);
     SettingsKeeper settings = new SettingsKeeper(file, loaded.settings(), remarks);

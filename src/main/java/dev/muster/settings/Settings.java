@@ -10,6 +10,7 @@ import java.util.Objects;
 /// being told more. A component whose value its record refuses falls back to the default alone.
 ///
 /// @param schema grows when the file's shape changes so that an older Muster would misread it
+/// @param language in which Muster speaks
 /// @param session what holds for every request of a run
 /// @param await how the last run was awaited
 /// @param window where the window stood
@@ -18,6 +19,7 @@ import java.util.Objects;
 public record Settings(
     int schema,
     Theme theme,
+    Language language,
     Session session,
     AwaitChoice await,
     WindowPlace window,
@@ -29,6 +31,7 @@ public record Settings(
       new Settings(
           SCHEMA,
           Theme.SYSTEM,
+          Language.SYSTEM,
           Session.DEFAULT,
           AwaitChoice.DEFAULT,
           WindowPlace.DEFAULT,
@@ -57,6 +60,7 @@ public record Settings(
 
   public Settings {
     Objects.requireNonNull(theme);
+    Objects.requireNonNull(language);
     must(session.headers().stream().allMatch(Settings::whole), "a header");
     must(session.bounds().maxRedirects() <= MOST_REDIRECTS, "redirects");
     must(dividers.values().stream().allMatch(d -> d >= 0 && d <= 1), "a divider's place");
@@ -76,26 +80,30 @@ public record Settings(
   }
 
   public Settings withTheme(Theme changed) {
-    return new Settings(schema, changed, session, await, window, dividers, columns);
+    return new Settings(schema, changed, language, session, await, window, dividers, columns);
+  }
+
+  public Settings withLanguage(Language changed) {
+    return new Settings(schema, theme, changed, session, await, window, dividers, columns);
   }
 
   public Settings withSession(Session changed) {
-    return new Settings(schema, theme, changed, await, window, dividers, columns);
+    return new Settings(schema, theme, language, changed, await, window, dividers, columns);
   }
 
   public Settings withAwait(AwaitChoice changed) {
-    return new Settings(schema, theme, session, changed, window, dividers, columns);
+    return new Settings(schema, theme, language, session, changed, window, dividers, columns);
   }
 
   public Settings withWindow(WindowPlace changed) {
-    return new Settings(schema, theme, session, await, changed, dividers, columns);
+    return new Settings(schema, theme, language, session, await, changed, dividers, columns);
   }
 
   public Settings withDividers(Map<String, Double> changed) {
-    return new Settings(schema, theme, session, await, window, changed, columns);
+    return new Settings(schema, theme, language, session, await, window, changed, columns);
   }
 
   public Settings withColumns(List<ColumnLayout> changed) {
-    return new Settings(schema, theme, session, await, window, dividers, changed);
+    return new Settings(schema, theme, language, session, await, window, dividers, changed);
   }
 }

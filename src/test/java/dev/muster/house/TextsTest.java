@@ -1,11 +1,15 @@
 package dev.muster.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,6 +27,16 @@ class TextsTest {
   private static final Pattern FXML_KEY = Pattern.compile("=\"%([^\"]+)\"");
   private static final Pattern FILE =
       Pattern.compile(".*\\.(css|fxml|png|txt|properties|otf|ttf|lock)");
+
+  private static final Path CHINESE = RESOURCES.resolve("dev/muster/ui/texts_zh_CN.properties");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
+  private static final Pattern SPOKEN_IN_FXML =
+      Pattern.compile("(?:text|promptText|accessible\\w+|title|headerText)=\"([^%\"]*\\p{L}.*?)\"");
+  private static final Pattern SPOKEN_IN_CODE =
+      Pattern.compile(
+          "(?:set(?:Text|PromptText|Title|HeaderText|ContentText|AccessibleText|AccessibleHelp)"
+              + "|new (?:Label|Button|Tooltip|MenuItem|CheckBox|Hyperlink|Tab|Menu|ButtonType))"
+              + "\\(\\s*\"([^\"]*\\p{L}[^\"]*)\"");
 
   private final List<String> lines = matches(KEY_LINE, Files.readString(TEXTS));
   private final Set<String> keys = new TreeSet<>(lines);
@@ -64,6 +78,40 @@ class TextsTest {
   }
 
   @Test
+  void chineseHasEveryTextAndNoOther() throws IOException {
+    List<String> chinese = matches(KEY_LINE, Files.readString(CHINESE));
+    assertThat(chinese).as("the same keys in %s", CHINESE).doesNotHaveDuplicates();
+    assertThat(new TreeSet<>(chinese)).as("the same keys in %s", CHINESE).isEqualTo(keys);
+  }
+
+  @Test
+  void bothLanguagesFillTheSamePlaces() throws IOException {
+    Properties english = properties(TEXTS);
+    Properties chinese = properties(CHINESE);
+    for (String key : keys) {
+      String translated = chinese.getProperty(key, "");
+      assertThat(places(translated)).as(key).isEqualTo(places(english.getProperty(key, "")));
+      if (!places(translated).isEmpty()) {
+        assertThatCode(() -> new MessageFormat(translated)).as(key).doesNotThrowAnyException();
+      }
+    }
+  }
+
+  @Test
+  void noTextIsWrittenIntoAnFxml() throws IOException {
+    for (Path fxml : files(RESOURCES, ".fxml")) {
+      assertThat(matches(SPOKEN_IN_FXML, Files.readString(fxml))).as("%s", fxml).isEmpty();
+    }
+  }
+
+  @Test
+  void noTextIsWrittenIntoTheCodeOfAView() throws IOException {
+    for (Path source : files(SOURCES.resolve("dev/muster/ui"), ".java")) {
+      assertThat(matches(SPOKEN_IN_CODE, Files.readString(source))).as("%s", source).isEmpty();
+    }
+  }
+
+  @Test
   void everyFxmlHasAClassOfItsName() throws IOException {
     assertThat(files(RESOURCES, ".fxml"))
         .filteredOn(fxml -> Files.notExists(classOf(fxml)))
@@ -74,6 +122,18 @@ class TextsTest {
   /// The first word of a key: the room, or what all rooms share.
   private static String place(String key) {
     return key.substring(0, Math.max(0, key.indexOf('.')));
+  }
+
+  private static Set<String> places(String text) {
+    return new TreeSet<>(matches(PLACE, text));
+  }
+
+  private static Properties properties(Path file) throws IOException {
+    Properties read = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      read.load(reader);
+    }
+    return read;
   }
 
   private boolean begins(String prefix) {

@@ -6,6 +6,7 @@ import dev.muster.engine.Wait.ReturnWhen;
 import dev.muster.engine.Wait.Then;
 import dev.muster.ui.Fit;
 import dev.muster.ui.Fxml;
+import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import dev.muster.ui.compose.PolicyChoice.Kind;
 import java.util.List;
@@ -139,8 +140,8 @@ public final class AwaitBar extends HBox {
                 room ->
                     cancelAll.setText(
                         room ? Texts.get("compose.cancelAll") : shortly("cancelAll"))));
-    policy.kindProperty().subscribe(_ -> fit.fit());
-    model.session().sessionProperty().subscribe(_ -> fit.fit());
+    OnScreen.tell(this, policy.kindProperty(), _ -> fit.fit());
+    OnScreen.tell(this, model.session().sessionProperty(), _ -> fit.fit());
   }
 
   private void opens(String text) {

@@ -42,7 +42,11 @@ public final class ComposeModel implements AutoCloseable {
             list.staleProperty());
     whyNot =
         Bindings.createStringBinding(
-            this::reason, running, list.listingProperty(), list.staleProperty());
+            this::reason,
+            running,
+            list.listingProperty(),
+            list.staleProperty(),
+            Texts.languageProperty());
   }
 
   /// Who starts a run, and who cancels all of it: set once, by whoever owns the runs.

@@ -2,12 +2,14 @@ package dev.muster.ui.compose;
 
 import dev.muster.ui.Texts;
 import dev.muster.ui.compose.Notation.Reading;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /// What stands in a text field, and the last good value it stood for: what can't be read is marked
 /// with a sentence, and costs nothing.
@@ -23,7 +25,8 @@ public final class Entry<T> {
     this.notation = notation;
     this.text = new SimpleStringProperty(notation.write().apply(first));
     this.value = new ReadOnlyObjectWrapper<>(first);
-    text.addListener((_, _, written) -> read(written == null ? "" : written));
+    text.addListener((_, _, written) -> read(written));
+    problem.bind(Bindings.createStringBinding(this::problem, text, Texts.languageProperty()));
   }
 
   public StringProperty textProperty() {
@@ -50,14 +53,21 @@ public final class Entry<T> {
     }
   }
 
-  private void read(String written) {
-    switch (notation.read().apply(written)) {
-      case Reading.Good<T>(T good) -> {
-        problem.set("");
-        value.set(good);
-      }
-      case Reading.Bad<T>(String sentence) -> problem.set(sentence + " " + holding());
+  private void read(@Nullable String written) {
+    if (reading(written) instanceof Reading.Good<T>(T good)) {
+      value.set(good);
     }
+  }
+
+  private String problem() {
+    return switch (reading(text.get())) {
+      case Reading.Good<T> _ -> "";
+      case Reading.Bad<T>(String sentence) -> sentence + " " + holding();
+    };
+  }
+
+  private Reading<T> reading(@Nullable String written) {
+    return notation.read().apply(written == null ? "" : written);
   }
 
   private String holding() {

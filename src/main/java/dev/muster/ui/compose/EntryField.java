@@ -1,6 +1,7 @@
 package dev.muster.ui.compose;
 
 import atlantafx.base.theme.Styles;
+import dev.muster.ui.OnScreen;
 import javafx.geometry.Bounds;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
@@ -20,9 +21,10 @@ final class EntryField {
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(WIDEST);
     field.setTooltip(tooltip);
-    entry
-        .problemProperty()
-        .subscribe(problem -> {
+    OnScreen.tell(
+        field,
+        entry.problemProperty(),
+        problem -> {
           field.pseudoClassStateChanged(Styles.STATE_DANGER, !problem.isEmpty());
           tooltip.setText(problem.isEmpty() ? tip : problem);
           field.setAccessibleHelp(tooltip.getText());
@@ -44,7 +46,7 @@ final class EntryField {
             below.hide();
           }
         };
-    entry.problemProperty().subscribe(_ -> say.run());
+    OnScreen.tell(field, entry.problemProperty(), _ -> say.run());
     field.focusedProperty().subscribe(_ -> say.run());
   }
 }

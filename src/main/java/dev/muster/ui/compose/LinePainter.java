@@ -1,5 +1,6 @@
 package dev.muster.ui.compose;
 
+import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.time.Duration;
 import java.util.Collection;
@@ -42,7 +43,7 @@ final class LinePainter {
     area.viewportDirtyEvents().subscribe(_ -> due = true);
     area.multiPlainChanges().subscribe(_ -> due = true);
     area.sceneProperty().subscribe(this::move);
-    model.listingProperty().subscribe(_ -> marksChanged());
+    OnScreen.tell(area, model.listingProperty(), _ -> marksChanged());
     area.setMouseOverTextDelay(Duration.ofMillis(300));
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::explain);
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> why.hide());

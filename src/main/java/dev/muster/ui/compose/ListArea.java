@@ -1,5 +1,6 @@
 package dev.muster.ui.compose;
 
+import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.time.Duration;
 import java.util.Collection;
@@ -52,7 +53,7 @@ final class ListArea extends CodeArea {
     setContextMenu(new ListMenu(this));
     addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     multiPlainChanges().subscribe(_ -> tell());
-    model.sourceProperty().subscribe(this::show);
+    OnScreen.tell(this, model.sourceProperty(), this::show);
     new LinePainter(this, model);
   }
 

@@ -1,6 +1,8 @@
 package dev.muster.ui.compose;
 
+import dev.muster.ui.OnScreen;
 import javafx.beans.property.Property;
+import javafx.scene.Node;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 
@@ -14,7 +16,7 @@ final class Segments {
     for (int i = 0; i < values.length; i++) {
       group.getToggles().get(i).setUserData(values[i]);
     }
-    choice.subscribe(chosen -> select(group, chosen));
+    OnScreen.tell((Node) group.getToggles().getFirst(), choice, chosen -> select(group, chosen));
     group
         .selectedToggleProperty()
         .addListener((_, before, now) -> {

@@ -1,6 +1,7 @@
 package dev.muster.ui.detail;
 
 import dev.muster.ui.Fxml;
+import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class BodyTab extends BorderPane {
       forms.put(form, button);
     }
     choice.getChildren().setAll(forms.values());
-    model.renderingProperty().subscribe(this::show);
+    OnScreen.tell(this, model.renderingProperty(), this::show);
   }
 
   private void show(Rendering rendering) {

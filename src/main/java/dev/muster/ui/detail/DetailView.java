@@ -1,6 +1,7 @@
 package dev.muster.ui.detail;
 
 import dev.muster.ui.Fxml;
+import dev.muster.ui.OnScreen;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -42,7 +43,7 @@ public final class DetailView extends StackPane {
     bindTabs();
     refresh = new Timeline(new KeyFrame(REFRESH, _ -> model.refresh()));
     refresh.setCycleCount(Animation.INDEFINITE);
-    model.liveProperty().subscribe(this::keepFresh);
+    OnScreen.tell(this, model.liveProperty(), _ -> keepFresh());
     sceneProperty().subscribe(this::keepFresh);
   }
 
@@ -61,11 +62,11 @@ public final class DetailView extends StackPane {
   private void bindTabs() {
     tabs.visibleProperty().bind(model.shownProperty());
     nothing.visibleProperty().bind(model.shownProperty().not());
-    model.overviewProperty().subscribe(overview::show);
+    OnScreen.tell(this, model.overviewProperty(), overview::show);
     headers.bind(model);
     body.bind(model.body());
-    model.timingProperty().subscribe(timing::show);
-    model.eventsProperty().subscribe(events::show);
+    OnScreen.tell(this, model.timingProperty(), timing::show);
+    OnScreen.tell(this, model.eventsProperty(), events::show);
   }
 
   private void keepFresh() {

@@ -1,6 +1,7 @@
 package dev.muster.ui.detail;
 
 import dev.muster.ui.Fxml;
+import dev.muster.ui.OnScreen;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.StackPane;
@@ -16,9 +17,10 @@ public final class HeadersTab extends StackPane {
 
   void bind(DetailModel model) {
     secrets.selectedProperty().bindBidirectional(model.secretsShownProperty());
-    model
-        .headersProperty()
-        .subscribe(headers -> {
+    OnScreen.tell(
+        this,
+        model.headersProperty(),
+        headers -> {
           rows.show(headers.rows());
           secrets.setVisible(headers.secrets());
         });

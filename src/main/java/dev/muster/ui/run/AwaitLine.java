@@ -9,6 +9,7 @@ import dev.muster.engine.RunRecord;
 import dev.muster.engine.Settlement;
 import dev.muster.engine.TaskGroup;
 import dev.muster.engine.Wait;
+import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.util.List;
 import javafx.scene.canvas.Canvas;
@@ -45,8 +46,8 @@ final class AwaitLine extends Pane {
     axis.localToSceneTransformProperty().addListener(_ -> update());
     axis.widthProperty().addListener(_ -> update());
     layoutBoundsProperty().addListener(_ -> update());
-    model.awaitProperty().addListener(_ -> update());
-    model.scaleProperty().addListener(_ -> update());
+    OnScreen.tell(this, model.awaitProperty(), _ -> update());
+    OnScreen.tell(this, model.scaleProperty(), _ -> update());
     update();
   }
 

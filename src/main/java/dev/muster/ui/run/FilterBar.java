@@ -1,6 +1,7 @@
 package dev.muster.ui.run;
 
 import dev.muster.ui.Fxml;
+import dev.muster.ui.OnScreen;
 import dev.muster.ui.StateGlyph;
 import dev.muster.ui.Texts;
 import java.util.EnumMap;
@@ -46,8 +47,8 @@ public final class FilterBar extends HBox {
       chips.put(chip, button(chip));
     }
     chipBox.getChildren().setAll(chips.values());
-    model.totalsProperty().addListener((_, _, totals) -> count(totals));
-    model.chipProperty().subscribe(_ -> mark());
+    OnScreen.tell(this, model.totalsProperty(), this::count);
+    OnScreen.tell(this, model.chipProperty(), _ -> mark());
     widthProperty().subscribe(_ -> count(model.totalsProperty().get()));
   }
 

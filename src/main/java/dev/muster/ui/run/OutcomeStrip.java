@@ -1,6 +1,7 @@
 package dev.muster.ui.run;
 
 import dev.muster.ui.Fxml;
+import dev.muster.ui.OnScreen;
 import dev.muster.ui.run.AwaitWords.Verb;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -35,8 +36,7 @@ public final class OutcomeStrip extends HBox {
 
   @FXML
   void initialize() {
-    model.awaitProperty().addListener((_, _, words) -> show(words));
-    show(model.awaitProperty().get());
+    OnScreen.tell(this, model.awaitProperty(), this::show);
   }
 
   private void show(AwaitWords words) {

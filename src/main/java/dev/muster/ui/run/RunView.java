@@ -1,5 +1,6 @@
 package dev.muster.ui.run;
 
+import dev.muster.ui.OnScreen;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -39,7 +40,7 @@ public final class RunView extends VBox {
     parts.getStyleClass().add("plain-split");
     VBox.setVgrow(parts, Priority.ALWAYS);
     getChildren().addAll(filterBar, parts);
-    model.busyProperty().addListener(_ -> pulseIfNeeded());
+    OnScreen.tell(this, model.busyProperty(), _ -> pulseIfNeeded());
     sceneProperty().addListener(_ -> pulseIfNeeded());
     palette.onChange(pulse::start);
   }

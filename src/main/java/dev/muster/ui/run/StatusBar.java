@@ -4,6 +4,7 @@ import dev.muster.engine.Quantities;
 import dev.muster.engine.TaskState;
 import dev.muster.ui.Fit;
 import dev.muster.ui.Fxml;
+import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.util.Locale;
 import java.util.Objects;
@@ -54,7 +55,7 @@ public final class StatusBar extends HBox {
             Stream.of(connections, median, longest, bytes, speed)
                 .<Consumer<Boolean>>map(fact -> room -> show(fact, room))
                 .toList());
-    model.totalsProperty().subscribe(this::show);
+    OnScreen.tell(this, model.totalsProperty(), this::show);
   }
 
   private static void show(Node fact, boolean shown) {

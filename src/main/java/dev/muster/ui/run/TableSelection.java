@@ -1,6 +1,7 @@
 package dev.muster.ui.run;
 
 import dev.muster.engine.TaskRecord;
+import dev.muster.ui.OnScreen;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ final class TableSelection {
   private final TableView<TaskRecord> table;
   private final RunModel model;
   private boolean copying;
+  private boolean rearranging;
 
   TableSelection(TableView<TaskRecord> table, RunModel model) {
     this.table = table;
@@ -21,8 +23,14 @@ final class TableSelection {
     ListChangeListener<Integer> chosen = _ -> copy(this::tellModel);
     table.getSelectionModel().getSelectedIndices().addListener(chosen);
     ListChangeListener<TaskRecord> wished = _ -> copy(this::tellTable);
-    model.selection().addListener(wished);
-    model.rearrangingProperty().addListener((_, _, changing) -> rearranged(changing));
+    OnScreen.during(
+        table,
+        () -> {
+          model.selection().addListener(wished);
+          copy(this::tellTable);
+          return () -> model.selection().removeListener(wished);
+        });
+    OnScreen.tell(table, model.rearrangingProperty(), this::rearrange);
   }
 
   private void copy(Runnable direction) {
@@ -56,6 +64,13 @@ final class TableSelection {
         table.requestFocus();
       }
       table.scrollTo(Math.max(0, places[0] - 2));
+    }
+  }
+
+  private void rearrange(boolean changing) {
+    if (changing != rearranging) {
+      rearranging = changing;
+      rearranged(changing);
     }
   }
 

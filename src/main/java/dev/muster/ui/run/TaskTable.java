@@ -2,6 +2,7 @@ package dev.muster.ui.run;
 
 import dev.muster.engine.RunRecord;
 import dev.muster.engine.TaskRecord;
+import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -125,7 +126,7 @@ final class TaskTable extends TableView<TaskRecord> {
       }
     }
     setColumnResizePolicy(new Widths(stretch));
-    model.recordProperty().subscribe(this::makeRoomForNumbers);
+    OnScreen.tell(this, model.recordProperty(), this::makeRoomForNumbers);
   }
 
   /// The numbers of a long list need more room than those of a short one.

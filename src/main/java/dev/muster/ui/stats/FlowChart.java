@@ -1,6 +1,7 @@
 package dev.muster.ui.stats;
 
 import dev.muster.engine.Quantities;
+import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
@@ -15,7 +16,7 @@ final class FlowChart extends Chart {
     setId("stats-flow");
     setOnMouseMoved(this::say);
     setOnMouseExited(_ -> tip(""));
-    model.statsProperty().subscribe(stats -> show(stats.flow()));
+    OnScreen.tell(this, model.statsProperty(), stats -> show(stats.flow()));
   }
 
   private void show(Flow next) {

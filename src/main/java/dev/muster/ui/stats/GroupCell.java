@@ -1,5 +1,6 @@
 package dev.muster.ui.stats;
 
+import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -20,7 +21,7 @@ final class GroupCell extends ListCell<Group> {
     this.model = model;
     setPrefWidth(0);
     setOnMouseClicked(_ -> choose());
-    model.queryProperty().subscribe(this::mark);
+    OnScreen.tell(this, model.queryProperty(), _ -> mark());
   }
 
   private void choose() {

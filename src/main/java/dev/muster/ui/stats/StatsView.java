@@ -2,6 +2,7 @@ package dev.muster.ui.stats;
 
 import dev.muster.engine.Quantities;
 import dev.muster.ui.Fxml;
+import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -41,7 +42,7 @@ public final class StatsView extends ScrollPane {
     Fxml.load(this);
     refresh = new Timeline(new KeyFrame(REFRESH, _ -> model.refresh()));
     refresh.setCycleCount(Animation.INDEFINITE);
-    model.liveProperty().subscribe(this::keepFresh);
+    OnScreen.tell(this, model.liveProperty(), _ -> keepFresh());
     sceneProperty().subscribe(this::keepFresh);
   }
 
@@ -56,9 +57,10 @@ public final class StatsView extends ScrollPane {
     fill(statuses, byStatus);
     fill(errors, byReason);
     fill(hosts, byHost);
-    model
-        .statsProperty()
-        .subscribe(stats -> {
+    OnScreen.tell(
+        this,
+        model.statsProperty(),
+        stats -> {
           show(stats);
           byStatus.show(stats.statuses());
           byReason.show(stats.errors());

@@ -1,6 +1,7 @@
 package dev.muster.ui.stats;
 
 import dev.muster.engine.Quantities;
+import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class TimesChart extends Chart {
     setOnMouseClicked(this::clicked);
     setOnKeyPressed(this::keyPressed);
     focusedProperty().subscribe(focused -> go(focused && cursor < 0 ? fullest() : cursor));
-    model.statsProperty().subscribe(stats -> show(stats.times()));
+    OnScreen.tell(this, model.statsProperty(), stats -> show(stats.times()));
   }
 
   private void show(Spread next) {

@@ -3,6 +3,7 @@ package dev.muster.ui.window;
 import dev.muster.engine.RunRecord;
 import dev.muster.engine.TaskRecord;
 import dev.muster.ui.Fxml;
+import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import dev.muster.ui.compose.AwaitBar;
 import dev.muster.ui.compose.ComposeModel;
@@ -37,10 +38,10 @@ import org.jspecify.annotations.Nullable;
 final class MainWindow extends BorderPane {
   private final ComposeModel compose;
   private final RunModel run;
-  private final DetailModel detail = new DetailModel();
+  private final DetailModel detail;
   private final ListEditor editor;
   private final RunView runView;
-  private final DetailView detailView = new DetailView(detail);
+  private final DetailView detailView;
   private final StatsPlace statsPlace;
   private final HelpMenu help;
   private double detailShare = Layout.DETAIL_SHARE;
@@ -50,9 +51,16 @@ final class MainWindow extends BorderPane {
   @FXML private VBox foot;
 
   MainWindow(
-      ComposeModel compose, RunModel run, StatsModel stats, FilePicker files, HelpMenu help) {
+      ComposeModel compose,
+      RunModel run,
+      DetailModel detail,
+      StatsModel stats,
+      FilePicker files,
+      HelpMenu help) {
     this.compose = compose;
     this.run = run;
+    this.detail = detail;
+    detailView = new DetailView(detail);
     editor = new ListEditor(compose.list(), files);
     runView = new RunView(run);
     statsPlace = new StatsPlace(runView, stats);
@@ -69,7 +77,7 @@ final class MainWindow extends BorderPane {
     rows.getItems().add(runView);
     foot.getChildren().addAll(new OutcomeStrip(run), new StatusBar(run));
     detailView.closeRequestedProperty().set(this::closeDetail);
-    run.selectedProperty().subscribe(this::showDetail);
+    OnScreen.tell(this, run.selectedProperty(), this::showDetail);
     addEventFilter(DragEvent.DRAG_OVER, MainWindow::offerDrop);
     addEventFilter(DragEvent.DRAG_DROPPED, this::drop);
   }

@@ -5,6 +5,7 @@ import dev.muster.settings.SettingsKeeper;
 import dev.muster.settings.WindowPlace;
 import dev.muster.ui.Theme;
 import dev.muster.ui.compose.ComposeModel;
+import dev.muster.ui.settings.Preferences;
 import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -26,11 +27,15 @@ final class Remembered {
   }
 
   /// Brings back what was chosen, and from then on remembers each change.
-  void choices(ComposeModel compose) {
+  void choices(ComposeModel compose, Preferences preferences) {
     Settings last = keeper.settings();
     compose.session().use(last.session());
     compose.policy().choose(last.await().policy());
     compose.themeProperty().set(Theme.Choice.valueOf(last.theme().name()));
+    preferences.languageProperty().set(last.language());
+    preferences
+        .languageProperty()
+        .subscribe((_, language) -> keeper.change(s -> s.withLanguage(language)));
     compose
         .session()
         .sessionProperty()

@@ -9,15 +9,20 @@ import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
 import dev.muster.ui.compose.ComposeModel;
 import dev.muster.ui.compose.FilePicker;
+import dev.muster.ui.detail.DetailModel;
 import dev.muster.ui.run.Chip;
 import dev.muster.ui.run.RunModel;
+import dev.muster.ui.settings.Preferences;
 import dev.muster.ui.stats.StatsModel;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -33,9 +38,12 @@ public final class Window {
   private final ComposeModel compose;
   private final RunModel run = new RunModel();
   private final StatsModel stats = new StatsModel();
+  private final DetailModel detail = new DetailModel();
+  private final Preferences preferences = new Preferences();
   private final RunOwner owner;
-  private final MainWindow content;
+  private final Supplier<MainWindow> contents;
   private final Remembered remembered;
+  private MainWindow content;
 
   /// @param descriptors how many files and sockets may still be opened
   /// @param documents shows what a URL names, in the system's own way
@@ -51,9 +59,11 @@ public final class Window {
     this.stage = stage;
     this.compose = compose;
     remembered = new Remembered(settings);
-    remembered.choices(compose);
+    remembered.choices(compose, preferences);
     owner = new RunOwner(ports, run, descriptors, compose.list()::say);
-    content = new MainWindow(compose, run, stats, files, new HelpMenu(about, documents));
+    contents =
+        () -> new MainWindow(compose, run, detail, stats, files, new HelpMenu(about, documents));
+    content = contents.get();
     count();
     compose.serve(owner::start, owner::cancelAll);
     run.serve(this::runAgain, documents);
@@ -73,12 +83,9 @@ public final class Window {
   }
 
   public void show() {
-    Scene scene = Theme.dress(remembered.scene(content));
-    content.bindKeys(scene);
-    stage.setScene(scene);
+    present(remembered.scene(content));
     stage.setMinWidth(800);
     stage.setMinHeight(500);
-    stage.titleProperty().bind(content.title());
     stage.getIcons().addAll(icons());
     stage.setOnCloseRequest(this::askBeforeClosing);
     stage.setOnHiding(_ -> remembered.remember(stage, content.layoutNow()));
@@ -86,6 +93,28 @@ public final class Window {
     content.layOut(remembered.layout());
     stage.setOnShown(_ -> content.holdSizes());
     stage.show();
+    preferences.languageProperty().subscribe((_, language) -> speak(language.locale()));
+  }
+
+  private void present(Scene scene) {
+    Theme.dress(scene);
+    content.bindKeys(scene);
+    stage.setScene(scene);
+    stage.titleProperty().bind(content.title());
+  }
+
+  /// Builds what is seen anew in another language; the models, and all that they hold, stay.
+  private void speak(Locale language) {
+    Layout layout = content.layoutNow();
+    Scene before = stage.getScene();
+    Texts.speak(language);
+    run.refresh();
+    detail.refresh();
+    content = contents.get();
+    before.setRoot(new Group()); // the former content hears that it is off the screen
+    present(new Scene(content, before.getWidth(), before.getHeight()));
+    content.layOut(layout);
+    content.holdSizes();
   }
 
   /// Comes to the front, also from the task bar.
@@ -108,6 +137,10 @@ public final class Window {
         .map(Objects::requireNonNull)
         .map(Image::new)
         .toArray(Image[]::new);
+  }
+
+  Preferences preferences() {
+    return preferences;
   }
 
   private void askBeforeClosing(WindowEvent event) {
