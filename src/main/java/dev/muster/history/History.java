@@ -1,0 +1,42 @@
+package dev.muster.history;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// The runs of the past, newest first, until there are too many of them. Any thread may ask; no
+/// method blocks, and what is asked is done in order. Trouble with the store ends a future with
+/// {@link Unavailable}.
+public interface History extends AutoCloseable {
+  /// @param list the list that the run was of, without secrets
+  CompletableFuture<Void> add(PastRun run, String list);
+
+  CompletableFuture<List<PastRun>> runs();
+
+  /// The list that a run was of; empty when the run is forgotten.
+  CompletableFuture<String> list(PastRun run);
+
+  CompletableFuture<Void> forget(PastRun run);
+
+  CompletableFuture<Void> forgetAll();
+
+  /// Does what was asked for so far, and closes the store.
+  @Override
+  void close();
+
+  /// The store can't be read or written.
+  final class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Path file;
+
+    Unavailable(Path file, Exception cause) {
+      super(cause.getMessage(), cause);
+      this.file = file;
+    }
+
+    public Path file() {
+      return file;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Remembering runs, tried out with real files.
+@NullMarked
+package dev.muster.history;
+
+import org.jspecify.annotations.NullMarked;
