@@ -1,0 +1,82 @@
+package dev.muster.ui.history;
+
+import dev.muster.history.PastRun;
+import dev.muster.ui.Fxml;
+import java.time.ZoneId;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/// The runs of the past in a list: Enter or a double click opens one again, Delete forgets it.
+public final class HistoryPane extends VBox {
+  private final HistoryModel model;
+
+  @FXML private ListView<PastRun> runs;
+  @FXML private Label notice;
+  @FXML private Button open;
+  @FXML private Button forget;
+  @FXML private Button forgetAll;
+
+  public HistoryPane(HistoryModel model) {
+    this.model = model;
+    Fxml.load(this);
+  }
+
+  @FXML
+  void initialize() {
+    runs.setItems(model.runs());
+    runs.setCellFactory(_ -> new RunCell(ZoneId.systemDefault(), this::onOpen));
+    notice.textProperty().bind(model.noticeProperty());
+    notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
+    notice.managedProperty().bind(notice.visibleProperty());
+    open.disableProperty().bind(runs.getSelectionModel().selectedItemProperty().isNull());
+    forget.disableProperty().bind(open.disableProperty());
+    forgetAll.disableProperty().bind(Bindings.isEmpty(model.runs()));
+  }
+
+  /// Puts the keyboard on the newest run.
+  @Override
+  public void requestFocus() {
+    runs.requestFocus();
+    if (runs.getSelectionModel().isEmpty()) {
+      runs.getSelectionModel().selectFirst();
+    }
+  }
+
+  @FXML
+  void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      onOpen();
+      event.consume();
+    } else if (event.getCode() == KeyCode.DELETE) {
+      onForget();
+      event.consume();
+    }
+  }
+
+  @FXML
+  void onOpen() {
+    PastRun run = runs.getSelectionModel().getSelectedItem();
+    if (run != null) {
+      model.open(run);
+    }
+  }
+
+  @FXML
+  void onForget() {
+    PastRun run = runs.getSelectionModel().getSelectedItem();
+    if (run != null) {
+      model.forget(run);
+    }
+  }
+
+  @FXML
+  void onForgetAll() {
+    model.forgetAll();
+  }
+}
