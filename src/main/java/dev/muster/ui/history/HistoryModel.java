@@ -79,7 +79,7 @@ public final class HistoryModel {
   private static String sentence(Throwable trouble) {
     Throwable cause = trouble instanceof CompletionException ? trouble.getCause() : trouble;
     if (cause instanceof History.Unavailable store) {
-      return Texts.get("history.unavailable", store.file(), store.getMessage());
+      return Texts.get("history.unavailable", store.file(), String.valueOf(store.getMessage()));
     }
     throw new IllegalStateException(trouble);
   }
