@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -39,18 +40,19 @@ class HistoryPaneTest {
   private record Opened(String list, Policy policy) {}
 
   private final BlockingQueue<Opened> opened = new LinkedBlockingQueue<>();
-  private History history;
-  private HistoryModel model;
+  private @Nullable History history;
 
   @Start
   void show(Stage stage) throws Exception {
     new Theme().choose(Theme.Choice.LIGHT);
-    history = new SqliteHistory(Files.createTempDirectory(folder, "history"));
+    History history = new SqliteHistory(Files.createTempDirectory(folder, "history"));
+    this.history = history;
     history.add(run(new TaskGroup(), new Counts(1, 0, 0, 0)), "https://older.example/").join();
     history
         .add(run(new Gather(true, null), new Counts(7, 1, 2, 3)), "https://newer.example/")
         .join();
-    model = new HistoryModel(history, (list, policy) -> opened.add(new Opened(list, policy)));
+    HistoryModel model =
+        new HistoryModel(history, (list, policy) -> opened.add(new Opened(list, policy)));
     HistoryPane pane = new HistoryPane(model);
     stage.setScene(Theme.dress(new Scene(pane, 460, 440)));
     stage.setX(0);
@@ -65,9 +67,13 @@ class HistoryPaneTest {
         0, Instant.parse("2026-11-22T14:02:03Z"), policy, counts, Duration.ofMillis(1_234));
   }
 
+  private History kept() {
+    return Objects.requireNonNull(history);
+  }
+
   @AfterEach
   void close() {
-    history.close();
+    kept().close();
   }
 
   private static ListView<?> list(FxRobot robot) {
@@ -116,10 +122,10 @@ class HistoryPaneTest {
     robot.interact(() -> list(robot).getSelectionModel().select(0));
     robot.clickOn("#forget");
     awaitRuns(robot, 1);
-    assertThat(history.runs().join()).hasSize(1);
+    assertThat(kept().runs().join()).hasSize(1);
     robot.clickOn("#forgetAll");
     awaitRuns(robot, 0);
-    assertThat(history.runs().join()).isEmpty();
+    assertThat(kept().runs().join()).isEmpty();
     assertThat(robot.lookup("#forgetAll").queryButton().isDisabled()).isTrue();
   }
 }
