@@ -20,7 +20,7 @@ public final class SqliteHistory implements History {
 
   /// @param folder made when a run is remembered
   public SqliteHistory(Path folder) {
-    file = folder.resolve("history.db");
+    file = folder.resolve("runs.db");
   }
 
   @Override

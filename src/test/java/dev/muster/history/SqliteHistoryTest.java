@@ -102,7 +102,7 @@ class SqliteHistoryTest {
   }
 
   private Connection raw() throws Exception {
-    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("history.db"));
+    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("runs.db"));
   }
 
   @Test
@@ -119,13 +119,12 @@ class SqliteHistoryTest {
 
   @Test
   void aDamagedFileIsSetAside() throws Exception {
-    Files.writeString(
-        folder.resolve("history.db"), "no database at all, but long enough".repeat(99));
+    Files.writeString(folder.resolve("runs.db"), "no database at all, but long enough".repeat(99));
     try (History history = new SqliteHistory(folder)) {
       history.add(run(), "https://a.example/").join();
       assertThat(history.runs().join()).hasSize(1);
     }
-    assertThat(folder.resolve("history.db.broken-1")).exists();
+    assertThat(folder.resolve("runs.db.broken-1")).exists();
   }
 
   @Test
@@ -134,14 +133,14 @@ class SqliteHistoryTest {
         Statement statement = raw.createStatement()) {
       statement.execute("pragma user_version = 99");
     }
-    byte[] before = Files.readAllBytes(folder.resolve("history.db"));
+    byte[] before = Files.readAllBytes(folder.resolve("runs.db"));
     try (History history = new SqliteHistory(folder)) {
       assertThatThrownBy(history.runs()::join)
           .isInstanceOf(CompletionException.class)
           .hasCauseInstanceOf(History.Unavailable.class)
           .hasRootCauseMessage("a newer Muster made it");
     }
-    assertThat(Files.readAllBytes(folder.resolve("history.db")).length).isEqualTo(before.length);
+    assertThat(Files.readAllBytes(folder.resolve("runs.db")).length).isEqualTo(before.length);
   }
 
   @Test
@@ -149,7 +148,7 @@ class SqliteHistoryTest {
     try (History history = new SqliteHistory(folder)) {
       history.add(run(), "https://a.example/").join();
       if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        assertThat(Files.getPosixFilePermissions(folder.resolve("history.db")))
+        assertThat(Files.getPosixFilePermissions(folder.resolve("runs.db")))
             .isEqualTo(PosixFilePermissions.fromString("rw-------"));
       }
     }
