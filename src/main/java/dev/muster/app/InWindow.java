@@ -1,6 +1,10 @@
 package dev.muster.app;
 
+import dev.muster.engine.Plan;
 import dev.muster.engine.Run;
+import dev.muster.engine.Urls;
+import dev.muster.history.History;
+import dev.muster.history.SqliteHistory;
 import dev.muster.http.OkHttpFetcher;
 import dev.muster.input.ListReader;
 import dev.muster.pace.TokenPace;
@@ -31,6 +35,7 @@ final class InWindow implements AutoCloseable {
   private final FxBridge<List<String>> visits = new FxBridge<>(this::visit);
   private final ComposeModel compose = new ComposeModel(ListReader::read);
   private final Window window;
+  private String practiceAuthority = "";
 
   /// @param lists the files named on the command line; the sample when there is none
   /// @param documents shows what a URL names, in the system's own way
@@ -47,6 +52,8 @@ final class InWindow implements AutoCloseable {
     Theme theme = new Theme();
     compose.themeProperty().subscribe(theme::choose);
     Run.Ports ports = new Run.Ports(OkHttpFetcher::open, TokenPace::of);
+    History history = new SqliteHistory(folder);
+    closers.push(history::close);
     window =
         new Window(
             stage,
@@ -55,6 +62,8 @@ final class InWindow implements AutoCloseable {
             Descriptors::free,
             FilePicker.system(),
             settings,
+            history,
+            this::memorable,
             new About(version(), folder, Optional.empty()),
             documents);
     closers.push(() -> window.close().join());
@@ -63,6 +72,12 @@ final class InWindow implements AutoCloseable {
       compose.list().open(lists);
     }
     window.show();
+  }
+
+  /// The practice server has another port at the next start.
+  private boolean memorable(Plan plan) {
+    return plan.requests().stream()
+        .noneMatch(request -> request.authority().equals(practiceAuthority));
   }
 
   private static String version() {
@@ -90,6 +105,7 @@ final class InWindow implements AutoCloseable {
       closers.addLast(practice::close);
       Warmup warmup = new Warmup(ports, practice.url("/bytes/1000"));
       closers.push(warmup::close);
+      practiceAuthority = Urls.authority(practice.url("/"));
       compose.list().fill(SampleList.text(practice));
     } catch (IOException e) {
       compose.list().say(Texts.get("window.sample.none", String.valueOf(e.getMessage())));

@@ -48,7 +48,7 @@ public enum Secrets {
   }
 
   /// The request to send again.
-  Request request(Request request) {
+  public Request request(Request request) {
     return this == KEPT
         ? request
         : request.withUrl(address(request.url())).withHeaders(headers(request.headers()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The history in a file of SQLite's, on a thread of its own, `muster-history`. The file is opened
@@ -24,8 +25,8 @@ public final class SqliteHistory implements History {
   }
 
   @Override
-  public CompletableFuture<Void> add(PastRun run, String list) {
-    return tell(runs -> runs.add(run, list));
+  public CompletableFuture<Void> add(PastRun run, Supplier<String> list) {
+    return tell(runs -> runs.add(run, list.get()));
   }
 
   @Override

@@ -56,7 +56,7 @@ class SqliteHistoryTest {
   @MethodSource("policies")
   void aRunIsRememberedOverAStart(Policy policy) {
     try (History history = new SqliteHistory(folder)) {
-      history.add(run(policy), "https://a.example/\nhttps://bücher.example/\n").join();
+      history.add(run(policy), () -> "https://a.example/\nhttps://bücher.example/\n").join();
     }
     try (History history = new SqliteHistory(folder)) {
       PastRun found = history.runs().join().getFirst();
@@ -74,7 +74,8 @@ class SqliteHistoryTest {
   void theNewestStandsFirstAndTheOldestGo() {
     try (History history = new SqliteHistory(folder)) {
       for (int i = 0; i < 205; i++) {
-        history.add(run(), "https://a.example/" + i).join();
+        int suffix = i;
+        history.add(run(), () -> "https://a.example/" + suffix).join();
       }
       List<PastRun> runs = history.runs().join();
       assertThat(runs).hasSize(200);
@@ -86,8 +87,8 @@ class SqliteHistoryTest {
   @Test
   void whatIsForgottenIsGoneFromTheDiskToo() throws Exception {
     try (History history = new SqliteHistory(folder)) {
-      history.add(run(), "https://forgotten.example/").join();
-      history.add(run(), "https://kept.example/").join();
+      history.add(run(), () -> "https://forgotten.example/").join();
+      history.add(run(), () -> "https://kept.example/").join();
       PastRun first = history.runs().join().getLast();
       history.forget(first).join();
       assertThat(history.list(first).join()).isEmpty();
@@ -110,8 +111,8 @@ class SqliteHistoryTest {
     try (History one = new SqliteHistory(folder);
         History other = new SqliteHistory(folder)) {
       for (int i = 0; i < 20; i++) {
-        one.add(run(), "https://one.example/").join();
-        other.add(run(), "https://other.example/").join();
+        one.add(run(), () -> "https://one.example/").join();
+        other.add(run(), () -> "https://other.example/").join();
       }
       assertThat(Stream.of(one, other).map(h -> h.runs().join().size())).containsOnly(40);
     }
@@ -121,7 +122,7 @@ class SqliteHistoryTest {
   void aDamagedFileIsSetAside() throws Exception {
     Files.writeString(folder.resolve("runs.db"), "no database at all, but long enough".repeat(99));
     try (History history = new SqliteHistory(folder)) {
-      history.add(run(), "https://a.example/").join();
+      history.add(run(), () -> "https://a.example/").join();
       assertThat(history.runs().join()).hasSize(1);
     }
     assertThat(folder.resolve("runs.db.broken-1")).exists();
@@ -146,7 +147,7 @@ class SqliteHistoryTest {
   @Test
   void onlyTheOwnerMayReadIt() throws Exception {
     try (History history = new SqliteHistory(folder)) {
-      history.add(run(), "https://a.example/").join();
+      history.add(run(), () -> "https://a.example/").join();
       if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         assertThat(Files.getPosixFilePermissions(folder.resolve("runs.db")))
             .isEqualTo(PosixFilePermissions.fromString("rw-------"));

@@ -3,6 +3,7 @@ package dev.muster.ui.compose;
 import dev.muster.input.RequestList;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.Texts;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -22,6 +23,7 @@ public final class ListEditor extends VBox {
   private final ListModel model;
   private final FilePicker picker;
   private final ListArea area;
+  private Consumer<Node> pastRuns = _ -> {};
 
   @FXML private Label count;
   @FXML private Node dot;
@@ -30,6 +32,7 @@ public final class ListEditor extends VBox {
   @FXML private Label duplicates;
   @FXML private Hyperlink merge;
   @FXML private Hyperlink warnings;
+  @FXML private Hyperlink history;
   @FXML private HBox noticeBox;
   @FXML private Label notice;
 
@@ -117,6 +120,16 @@ public final class ListEditor extends VBox {
   @FXML
   public void onOpen() {
     picker.pick(getScene().getWindow()).ifPresent(model::open);
+  }
+
+  /// Who shows the earlier runs, beside the link that asks for them.
+  public void serveHistory(Consumer<Node> shown) {
+    pastRuns = shown;
+  }
+
+  @FXML
+  void onHistory() {
+    pastRuns.accept(history);
   }
 
   @FXML

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 /// The runs of the past in a list: Enter or a double click opens one again, Delete forgets it.
 public final class HistoryPane extends VBox {
   private final HistoryModel model;
+  private final Runnable opened;
 
   @FXML private ListView<PastRun> runs;
   @FXML private Label notice;
@@ -22,8 +23,10 @@ public final class HistoryPane extends VBox {
   @FXML private Button forget;
   @FXML private Button forgetAll;
 
-  public HistoryPane(HistoryModel model) {
+  /// @param opened told when a run was chosen to be opened
+  public HistoryPane(HistoryModel model, Runnable opened) {
     this.model = model;
+    this.opened = opened;
     Fxml.load(this);
   }
 
@@ -64,6 +67,7 @@ public final class HistoryPane extends VBox {
     PastRun run = runs.getSelectionModel().getSelectedItem();
     if (run != null) {
       model.open(run);
+      opened.run();
     }
   }
 

@@ -55,6 +55,7 @@ final class MainWindow extends BorderPane {
       RunModel run,
       DetailModel detail,
       StatsModel stats,
+      HistoryPlace history,
       FilePicker files,
       HelpMenu help) {
     this.compose = compose;
@@ -62,6 +63,7 @@ final class MainWindow extends BorderPane {
     this.detail = detail;
     detailView = new DetailView(detail);
     editor = new ListEditor(compose.list(), files);
+    editor.serveHistory(history::toggle);
     runView = new RunView(run);
     statsPlace = new StatsPlace(runView, stats);
     this.help = help;

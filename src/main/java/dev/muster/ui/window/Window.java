@@ -1,15 +1,18 @@
 package dev.muster.ui.window;
 
 import dev.muster.engine.Plan;
+import dev.muster.engine.Policy;
 import dev.muster.engine.Request;
 import dev.muster.engine.Run;
 import dev.muster.engine.RunRecord;
+import dev.muster.history.History;
 import dev.muster.settings.SettingsKeeper;
 import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
 import dev.muster.ui.compose.ComposeModel;
 import dev.muster.ui.compose.FilePicker;
 import dev.muster.ui.detail.DetailModel;
+import dev.muster.ui.history.HistoryModel;
 import dev.muster.ui.run.Chip;
 import dev.muster.ui.run.RunModel;
 import dev.muster.ui.settings.Preferences;
@@ -20,6 +23,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Group;
@@ -46,6 +50,7 @@ public final class Window {
   private MainWindow content;
 
   /// @param descriptors how many files and sockets may still be opened
+  /// @param memorable whether a run is worth remembering
   /// @param documents shows what a URL names, in the system's own way
   public Window(
       Stage stage,
@@ -54,6 +59,8 @@ public final class Window {
       LongSupplier descriptors,
       FilePicker files,
       SettingsKeeper settings,
+      History history,
+      Predicate<Plan> memorable,
       About about,
       Consumer<String> documents) {
     this.stage = stage;
@@ -61,10 +68,19 @@ public final class Window {
     remembered = new Remembered(settings);
     remembered.choices(compose, preferences);
     owner = new RunOwner(ports, run, descriptors, compose.list()::say);
+    HistoryModel past = new HistoryModel(history, this::reopen);
     contents =
-        () -> new MainWindow(compose, run, detail, stats, files, new HelpMenu(about, documents));
+        () ->
+            new MainWindow(
+                compose,
+                run,
+                detail,
+                stats,
+                new HistoryPlace(past),
+                files,
+                new HelpMenu(about, documents));
     content = contents.get();
-    count();
+    count(new Chronicle(history, memorable));
     compose.serve(owner::start, owner::cancelAll);
     run.serve(this::runAgain, documents);
     compose.session().sessionProperty().subscribe((_, session) -> owner.change(session));
@@ -72,14 +88,22 @@ public final class Window {
   }
 
   /// The figures follow the run, and what is clicked among them is what the table shows.
-  private void count() {
+  private void count(Chronicle chronicle) {
     run.recordProperty().subscribe(record -> stats.show(record, run::now));
-    run.follow(stats::apply);
+    run.follow(event -> {
+      stats.apply(event);
+      chronicle.apply(event, run.record());
+    });
     stats.queryProperty().bind(run.queryProperty());
     stats.serve(query -> {
       run.chipProperty().set(Chip.ALL);
       run.queryProperty().set(query);
     });
+  }
+
+  private void reopen(String list, Policy policy) {
+    compose.list().fill(list);
+    compose.policy().choose(policy);
   }
 
   public void show() {

@@ -47,13 +47,15 @@ class HistoryPaneTest {
     new Theme().choose(Theme.Choice.LIGHT);
     History history = new SqliteHistory(Files.createTempDirectory(folder, "history"));
     this.history = history;
-    history.add(run(new TaskGroup(), new Counts(1, 0, 0, 0)), "https://older.example/").join();
     history
-        .add(run(new Gather(true, null), new Counts(7, 1, 2, 3)), "https://newer.example/")
+        .add(run(new TaskGroup(), new Counts(1, 0, 0, 0)), () -> "https://older.example/")
+        .join();
+    history
+        .add(run(new Gather(true, null), new Counts(7, 1, 2, 3)), () -> "https://newer.example/")
         .join();
     HistoryModel model =
         new HistoryModel(history, (list, policy) -> opened.add(new Opened(list, policy)));
-    HistoryPane pane = new HistoryPane(model);
+    HistoryPane pane = new HistoryPane(model, () -> {});
     stage.setScene(Theme.dress(new Scene(pane, 460, 440)));
     stage.setX(0);
     stage.setY(0);

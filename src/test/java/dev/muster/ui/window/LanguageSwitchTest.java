@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.Run;
 import dev.muster.engine.ScriptedFetcher;
+import dev.muster.history.History;
+import dev.muster.history.SqliteHistory;
 import dev.muster.input.ListReader;
 import dev.muster.pace.TokenPace;
 import dev.muster.settings.Language;
@@ -39,6 +41,7 @@ class LanguageSwitchTest {
   private final ScriptedFetcher fetcher = new ScriptedFetcher();
   private final ComposeModel compose = new ComposeModel(ListReader::read);
   private @Nullable SettingsKeeper keeper;
+  private @Nullable History history;
   private @Nullable Window window;
   private @Nullable Stage stage;
 
@@ -49,6 +52,7 @@ class LanguageSwitchTest {
     SettingsFile file = new SettingsFile(Objects.requireNonNull(home));
     keeper = new SettingsKeeper(file, Settings.DEFAULT.withLanguage(Language.ENGLISH), _ -> {});
     Run.Ports ports = new Run.Ports((_, _) -> fetcher, TokenPace::of);
+    history = new SqliteHistory(Objects.requireNonNull(home));
     window =
         new Window(
             shown,
@@ -57,6 +61,8 @@ class LanguageSwitchTest {
             () -> 10_000,
             _ -> Optional.empty(),
             keeper,
+            history,
+            _ -> true,
             new About("1", Objects.requireNonNull(home), Optional.empty()),
             _ -> {});
     shown.setX(0);
@@ -74,6 +80,7 @@ class LanguageSwitchTest {
             })
         .get(20, TimeUnit.SECONDS);
     Objects.requireNonNull(keeper).close();
+    Objects.requireNonNull(history).close();
   }
 
   private static <T> T onScreen(Callable<T> order) {
