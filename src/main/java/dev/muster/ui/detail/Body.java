@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /// @param bytes the first bytes of the decoded body
 /// @param length how long the whole body is, as far as it has come
 /// @param mediaType from Content-Type, lower case, without parameters; empty when not given
-/// @param charset from Content-Type, a byte order mark, or else UTF-8
+/// @param charset from a byte order mark, Content-Type, what an HTML or XML text says of itself, or
+///   else UTF-8
 /// @param over whether no more will come
 record Body(byte[] bytes, long length, String mediaType, Charset charset, boolean over) {
   private static final Pattern CHARSET =
@@ -24,7 +25,12 @@ record Body(byte[] bytes, long length, String mediaType, Charset charset, boolea
   private static final Pattern BINARY =
       Pattern.compile(
           "image/(?!svg).*|audio/.*|video/.*|font/.*|application/(octet-stream|pdf|zip|gzip|wasm|x-7z.*|vnd\\.(ms|openxml).*)");
-  private static final int SNIFFED = 1_000;
+  private static final Pattern MARKUP = Pattern.compile("|.*/(.*\\+)?(html|xml|xhtml)");
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "<(?:meta\\b[^>]*\\bcharset|\\?xml\\b[^>]*\\bencoding)\\s*=\\s*[\"']?([\\w.:-]+)",
+          Pattern.CASE_INSENSITIVE);
+  private static final int SNIFFED = 1_024;
 
   static Body of(Details details, boolean over) {
     String type =
@@ -34,8 +40,8 @@ record Body(byte[] bytes, long length, String mediaType, Charset charset, boolea
             .findFirst()
             .orElse("");
     String mediaType = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-    return new Body(
-        details.body(), details.bodyBytes(), mediaType, charset(type, details.body()), over);
+    Charset charset = charset(type, mediaType, details.body());
+    return new Body(details.body(), details.bodyBytes(), mediaType, charset, over);
   }
 
   boolean complete() {
@@ -80,7 +86,7 @@ record Body(byte[] bytes, long length, String mediaType, Charset charset, boolea
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static Charset charset(String contentType, byte[] bytes) {
+  private static Charset charset(String contentType, String mediaType, byte[] bytes) {
     if (startsWith(bytes, 0xFE, 0xFF)) {
       return StandardCharsets.UTF_16BE;
     }
@@ -88,9 +94,22 @@ record Body(byte[] bytes, long length, String mediaType, Charset charset, boolea
       return StandardCharsets.UTF_16LE;
     }
     Matcher named = CHARSET.matcher(contentType);
-    return named.find()
-        ? Charset.forName(named.group(1), StandardCharsets.UTF_8)
-        : StandardCharsets.UTF_8;
+    if (named.find()) {
+      return Charset.forName(named.group(1), StandardCharsets.UTF_8);
+    }
+    return MARKUP.matcher(mediaType).matches() ? declared(bytes) : StandardCharsets.UTF_8;
+  }
+
+  /// From `<meta charset=…>` or `<?xml … encoding=…?>` among the first bytes. A text that could be
+  /// read so far can't be in UTF-16, whatever it says.
+  private static Charset declared(byte[] bytes) {
+    int length = Math.min(SNIFFED, bytes.length);
+    Matcher said = DECLARED.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+    Charset found =
+        said.find()
+            ? Charset.forName(said.group(1), StandardCharsets.UTF_8)
+            : StandardCharsets.UTF_8;
+    return found.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : found;
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {

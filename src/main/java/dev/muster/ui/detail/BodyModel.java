@@ -2,11 +2,17 @@ package dev.muster.ui.detail;
 
 import dev.muster.engine.Exchange;
 import dev.muster.engine.Exchange.Details;
+import dev.muster.engine.Quantities;
 import dev.muster.engine.TaskRecord;
 import dev.muster.ui.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The Body tab's model: keeps the rendering of the shown task's body up to date. Large bodies are
@@ -18,6 +24,8 @@ public final class BodyModel {
       new ReadOnlyObjectWrapper<>(Rendering.none(""));
   private final Executor background;
   private final Executor screen;
+  private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+  private String url = "";
   private @Nullable Details details;
   private @Nullable Body body;
   private @Nullable BodyForm wanted;
@@ -38,7 +46,42 @@ public final class BodyModel {
     render();
   }
 
+  /// What became of the last saving; empty before one.
+  public ReadOnlyStringProperty saidProperty() {
+    return said.getReadOnlyProperty();
+  }
+
+  /// What a file of the body might be called; one of a body that isn't kept whole says so.
+  String fileName() {
+    Body current = body;
+    return current == null ? "" : FileName.of(url, current.mediaType(), current.complete());
+  }
+
+  /// Writes what is kept of the body to a file, in the background.
+  void save(Path file) {
+    Body current = body;
+    if (current != null) {
+      background.execute(() -> {
+        String result = written(current, file);
+        screen.execute(() -> said.set(result));
+      });
+    }
+  }
+
+  private static String written(Body body, Path file) {
+    try {
+      Files.write(file, body.bytes());
+      return Texts.get(
+          body.complete() ? "detail.body.saved" : "detail.body.savedPart",
+          Quantities.bytes(body.bytes().length),
+          String.valueOf(file.getFileName()));
+    } catch (IOException e) {
+      return Texts.get("detail.body.notSaved", file, String.valueOf(e.getMessage()));
+    }
+  }
+
   void forget() {
+    said.set("");
     details = null;
     body = null;
     wanted = null;
@@ -48,6 +91,7 @@ public final class BodyModel {
 
   void refresh(TaskRecord task) {
     Exchange exchange = task.exchange();
+    url = task.request().url();
     Details latest = exchange == null ? null : exchange.details();
     boolean over = !task.state().pending() && !task.workRunning();
     if (latest == null) {

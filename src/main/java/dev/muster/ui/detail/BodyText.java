@@ -1,7 +1,9 @@
 package dev.muster.ui.detail;
 
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.StyleClassedTextArea;
 
 /// Long text to read and to copy from; only the lines in sight are laid out.
@@ -10,6 +12,20 @@ final class BodyText extends StyleClassedTextArea {
     setEditable(false);
     setWrapText(true);
     getStyleClass().addAll("body-text");
+    addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+    setContextMenu(
+        new ContextMenu(
+            Copying.item("detail.body.copySelected", this::copy),
+            Copying.item("detail.body.selectAll", this::selectAll)));
+  }
+
+  /// There is nothing to indent here: Tab goes on to what comes next.
+  private void leave(KeyEvent key) {
+    if (key.getCode() == KeyCode.TAB) {
+      requestFocusTraversal(
+          key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      key.consume();
+    }
   }
 
   /// Text that only grew is appended, so that the place and the selection stay.
@@ -31,9 +47,7 @@ final class BodyText extends StyleClassedTextArea {
   @Override
   public void copy() {
     if (!getSelectedText().isEmpty()) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(Printable.joined(getSelectedText()));
-      Clipboard.getSystemClipboard().setContent(content);
+      Copying.copy(Printable.joined(getSelectedText()));
     }
   }
 }

@@ -52,6 +52,11 @@ public final class DetailView extends StackPane {
     return closeRequested;
   }
 
+  /// How the user is asked where to save a body.
+  public void saveWith(SavePicker picker) {
+    body.saveWith(picker);
+  }
+
   private void bindCorner() {
     title.textProperty().bind(model.titleProperty());
     corner.maxWidthProperty().bind(widthProperty().multiply(TITLE_SHARE));

@@ -28,6 +28,7 @@ final class Facts {
     if (exchange != null) {
       facts.answer(exchange);
     }
+    facts.fact("when", When.of(task));
     facts.options(task.request());
     facts.rows.addAll(AttemptRows.of(task));
     Details details = exchange == null ? null : exchange.details();

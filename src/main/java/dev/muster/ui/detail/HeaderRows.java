@@ -1,8 +1,11 @@
 package dev.muster.ui.detail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.muster.engine.Exchange;
 import dev.muster.engine.Exchange.Details;
 import dev.muster.engine.Header;
+import dev.muster.engine.Quantities;
 import dev.muster.engine.Request;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.Urls;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param secrets whether there is a secret among them
 public record HeaderRows(List<Row> rows, boolean secrets) {
   private static final String MASK = "••••••••";
+  private static final int SENT_SHOWN = 4_000;
 
   static HeaderRows of(TaskRecord task, boolean showSecrets) {
     List<Row> rows = new ArrayList<>();
@@ -30,6 +34,7 @@ public record HeaderRows(List<Row> rows, boolean secrets) {
         details == null ? "detail.heading.requestPlanned" : "detail.heading.request",
         sent,
         showSecrets);
+    sentBody(rows, task.request().body());
     boolean secrets =
         sent.stream().anyMatch(Header::secret) || got.stream().anyMatch(Header::secret);
     return new HeaderRows(List.copyOf(rows), secrets);
@@ -42,6 +47,18 @@ public record HeaderRows(List<Row> rows, boolean secrets) {
     if (exchange != null && exchange.status() > 0) {
       rows.add(new Row.Fact(Texts.get("detail.fact.status"), Words.status(exchange)));
       rows.add(new Row.Fact(Texts.get("detail.fact.remote"), exchange.remoteAddress()));
+    }
+  }
+
+  /// The request's own body, as far as anyone reads it here.
+  private static void sentBody(List<Row> rows, Request.@Nullable Body body) {
+    if (body != null) {
+      int length = body.bytes().length;
+      rows.add(new Row.Heading(Texts.get("detail.heading.requestBody", Quantities.bytes(length))));
+      String text = new String(body.bytes(), 0, Math.min(SENT_SHOWN, length), UTF_8);
+      String cut = length > SENT_SHOWN ? Texts.get("detail.headers.bodyCut", text) : text;
+      String type = body.contentType();
+      rows.add(new Row.Fact(type == null ? Texts.get("detail.headers.body") : type, cut));
     }
   }
 

@@ -17,10 +17,12 @@ public final class OverviewTab extends VBox {
 
   public OverviewTab() {
     Fxml.load(this);
+    Copying.whole(story, story::getText);
   }
 
   void show(DetailModel.Overview overview) {
     story.setText(overview.story());
+    facts.headline(overview.story());
     colour(story, overview.state());
     facts.show(overview.facts());
   }

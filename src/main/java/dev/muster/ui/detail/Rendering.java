@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text the lines, made harmless; cut lines are joined by {@link Printable#joined}
 /// @param note how much there is and of what: "first 64 kB of 2.1 MB kept · text/html · UTF-8"
+/// @param picture what is shown instead of the text, when the form is {@link BodyForm#PICTURE}
 /// @param form how it is shown
 /// @param offered how it could be shown
-public record Rendering(String text, String note, BodyForm form, Set<BodyForm> offered) {
+public record Rendering(
+    String text, @Nullable Picture picture, String note, BodyForm form, Set<BodyForm> offered) {
   /// More than anyone reads. It bounds how long the screen needs to take the text in.
   private static final int SHOWN_BYTES = 256_000;
 
   /// Nothing to show, and why.
   static Rendering none(String why) {
-    return new Rendering("", why, BodyForm.TEXT, Set.of());
+    return new Rendering("", null, why, BodyForm.TEXT, Set.of());
   }
 
   /// @param wanted what the user chose, `null` for what suits the body
@@ -34,16 +36,30 @@ public record Rendering(String text, String note, BodyForm form, Set<BodyForm> o
         body.complete() && body.bytes().length <= SHOWN_BYTES && !body.binary()
             ? Json.indented(text)
             : Optional.empty();
-    BodyForm form = form(body, json.isPresent(), wanted);
+    Optional<Picture> picture = body.complete() ? Picture.of(body.bytes()) : Optional.empty();
+    Set<BodyForm> offered = EnumSet.of(BodyForm.TEXT, BodyForm.HEX);
+    json.ifPresent(_ -> offered.add(BodyForm.FORMATTED));
+    picture.ifPresent(_ -> offered.add(BodyForm.PICTURE));
+    BodyForm form = wanted != null && offered.contains(wanted) ? wanted : suiting(body, offered);
     String shown =
         switch (form) {
+          case PICTURE -> "";
           case FORMATTED -> Printable.lines(json.orElse(text));
           case TEXT -> Printable.lines(text);
           case HEX -> Printable.hex(body.bytes(), SHOWN_BYTES);
         };
-    Set<BodyForm> offered =
-        json.isPresent() ? EnumSet.allOf(BodyForm.class) : EnumSet.of(BodyForm.TEXT, BodyForm.HEX);
-    return new Rendering(shown, note(body), form, offered);
+    Picture drawn = form == BodyForm.PICTURE ? picture.orElse(null) : null;
+    return new Rendering(shown, drawn, note(body, picture), form, offered);
+  }
+
+  private static BodyForm suiting(Body body, Set<BodyForm> offered) {
+    if (offered.contains(BodyForm.PICTURE)) {
+      return BodyForm.PICTURE;
+    }
+    if (body.binary()) {
+      return BodyForm.HEX;
+    }
+    return offered.contains(BodyForm.FORMATTED) ? BodyForm.FORMATTED : BodyForm.TEXT;
   }
 
   private static String whyEmpty(Body body) {
@@ -53,14 +69,7 @@ public record Rendering(String text, String note, BodyForm form, Set<BodyForm> o
     return body.over() ? "detail.body.empty" : "detail.body.notYet";
   }
 
-  private static BodyForm form(Body body, boolean json, @Nullable BodyForm wanted) {
-    if (wanted != null && (json || wanted != BodyForm.FORMATTED)) {
-      return wanted;
-    }
-    return body.binary() ? BodyForm.HEX : json ? BodyForm.FORMATTED : BodyForm.TEXT;
-  }
-
-  private static String note(Body body) {
+  private static String note(Body body, Optional<Picture> picture) {
     List<String> parts = new ArrayList<>();
     int kept = body.bytes().length;
     String size = Quantities.bytes(kept);
@@ -74,7 +83,9 @@ public record Rendering(String text, String note, BodyForm form, Set<BodyForm> o
     if (!body.mediaType().isEmpty()) {
       parts.add(body.mediaType());
     }
-    if (!body.binary()) {
+    picture.ifPresent(
+        drawn -> parts.add(Texts.get("detail.body.pixels", drawn.width(), drawn.height())));
+    if (!body.binary() && picture.isEmpty()) {
       parts.add(body.charset().displayName());
     }
     return String.join(" · ", parts);

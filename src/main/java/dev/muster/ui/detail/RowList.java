@@ -1,23 +1,15 @@
 package dev.muster.ui.detail;
 
-import dev.muster.ui.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 
 /// Names and values below each other. Ctrl+C copies what is selected: the value of a single row,
-/// name and value of several.
+/// name and value of several, everything when nothing is.
 public final class RowList extends ListView<Row> {
-  private static final KeyCombination COPY =
-      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+  private String headline = "";
 
   public RowList() {
     getStyleClass().add("row-list");
@@ -25,14 +17,14 @@ public final class RowList extends ListView<Row> {
     setCellFactory(_ -> new RowCell(this));
     setContextMenu(
         new ContextMenu(
-            item("detail.rows.copy", this::copySelected),
-            item("detail.rows.copyAll", this::copyAll)));
-    setOnKeyPressed(key -> {
-      if (COPY.match(key)) {
-        copySelected();
-        key.consume();
-      }
-    });
+            Copying.item("detail.rows.copy", this::copySelected),
+            Copying.item("detail.rows.copyAll", this::copyAll)));
+    Copying.key(this, this::copySelected);
+  }
+
+  /// A sentence that stands above the rows, and is copied with all of them.
+  void headline(String sentence) {
+    headline = sentence;
   }
 
   /// Changes only the rows that differ, so that the selection and the place stay.
@@ -51,29 +43,19 @@ public final class RowList extends ListView<Row> {
   private void copySelected() {
     List<Row> chosen = getSelectionModel().getSelectedItems();
     if (chosen.size() == 1 && chosen.getFirst() instanceof Row.Fact(var _, String value)) {
-      copy(value);
-    } else if (!chosen.isEmpty()) {
-      copy(text(chosen));
+      Copying.copy(value);
+    } else if (chosen.isEmpty()) {
+      copyAll();
+    } else {
+      Copying.copy(text(chosen));
     }
   }
 
   private void copyAll() {
-    copy(text(getItems()));
+    Copying.copy((headline.isEmpty() ? "" : headline + "\n") + text(getItems()));
   }
 
   private static String text(List<Row> rows) {
     return rows.stream().map(Row::text).collect(Collectors.joining("\n"));
-  }
-
-  private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
-  }
-
-  private static MenuItem item(String key, Runnable action) {
-    MenuItem item = new MenuItem(Texts.get(key));
-    item.setOnAction(_ -> action.run());
-    return item;
   }
 }

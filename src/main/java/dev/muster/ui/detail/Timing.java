@@ -14,6 +14,7 @@ import dev.muster.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Where a task's time went, at its last attempt: one bar a phase, one behind the other on a common
 /// scale that begins where the task asked for a place in flight, and a last line that says how it
@@ -33,6 +34,14 @@ public record Timing(List<Bar> bars, long total, TaskState state, String end, St
     public String time() {
       return nanos == 0 ? Texts.get("detail.time.none") : Words.time(nanos);
     }
+  }
+
+  /// All of it as lines of text, to copy and to read aloud.
+  String text() {
+    String phases =
+        bars.stream().map(bar -> bar.label() + ": " + bar.time()).collect(Collectors.joining("\n"));
+    String ending = (Texts.get("state." + state) + ": " + end + " " + how).strip();
+    return phases + "\n" + ending;
   }
 
   static Timing of(TaskRecord task, long now) {

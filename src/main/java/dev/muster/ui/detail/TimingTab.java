@@ -4,6 +4,7 @@ import dev.muster.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 /// Each phase with its duration and its bar, and a last line that says how it ended.
 public final class TimingTab extends GridPane {
   private final List<Line> lines = new ArrayList<>();
+  private String text = "";
   private final Label state = label("timing-end");
   private final Label end = label("timing-end-time");
   private final Label how = label("timing-how");
@@ -23,9 +25,14 @@ public final class TimingTab extends GridPane {
     getColumnConstraints().get(1).setHalignment(HPos.RIGHT);
     getColumnConstraints().get(2).setHgrow(Priority.ALWAYS);
     how.setWrapText(true);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TEXT);
+    Copying.whole(this, () -> text);
   }
 
   void show(Timing timing) {
+    text = timing.text();
+    setAccessibleText(text);
     if (lines.size() != timing.bars().size()) {
       build(timing.bars().size());
     }

@@ -20,6 +20,27 @@ class BodyTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!doctype html><html><head><meta charset=iso-8859-1>\u00FC",
+        "<META http-equiv='Content-Type' content='text/html; charset=ISO-8859-1'>\u00FC",
+        "<?xml version=\"1.0\" encoding=\"latin1\"?><a>\u00FC"
+      })
+  void whatATextSaysOfItsCharsetCountsWhereTheHeaderSaysNothing(String text) {
+    byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(body("text/html", latin).text(1_000)).endsWith("\u00FC");
+    assertThat(body("application/xhtml+xml", latin).text(1_000)).endsWith("\u00FC");
+    assertThat(body("text/html; charset=utf-8", latin).text(1_000)).endsWith("\uFFFD");
+    assertThat(body("text/plain", latin).text(1_000)).endsWith("\uFFFD");
+  }
+
+  @Test
+  void aTextThatSaysItIsUtf16AndIsNotIsUtf8() {
+    byte[] text = Canned.utf8("<meta charset=utf-16>\u00FC");
+    assertThat(body("text/html", text).text(1_000)).endsWith("\u00FC");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"text/html", "text/html; charset=martian", "text/html; charset=", ""})
   void withoutACharsetThatIsKnownItIsUtf8(String contentType) {
     assertThat(body(contentType, Canned.utf8("gü €")).text(100)).isEqualTo("gü €");
@@ -141,7 +162,8 @@ class BodyTest {
     assertThat(formatted.text()).isEqualTo("{\n  \"a\": 1\n}");
     assertThat(formatted.note()).isEqualTo("7 B · application/json · UTF-8");
     assertThat(Rendering.of(body, BodyForm.TEXT).text()).isEqualTo("{\"a\":1}");
-    assertThat(formatted.offered()).containsExactly(BodyForm.values());
+    assertThat(formatted.offered())
+        .containsExactly(BodyForm.FORMATTED, BodyForm.TEXT, BodyForm.HEX);
   }
 
   @Test

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.TaskRecord;
 import dev.muster.ui.Theme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -22,6 +28,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -108,7 +115,9 @@ class DetailViewTest {
     show(robot, Canned.timedOut());
     robot.rightClickOn("total 1 s").clickOn(robot.lookup(".menu-item").nth(1).<Node>query());
     assertThat(clipboard())
-        .startsWith("URL: https://slow.example.org/\nMethod: GET\n")
+        .startsWith(
+            "The total timeout of 1 s (line 7) ended it after 1.00 s; the call was cancelled and"
+                + " its connection closed.\nURL: https://slow.example.org/\nMethod: GET\n")
         .endsWith("Own timeouts: total 1 s");
   }
 
@@ -143,6 +152,75 @@ class DetailViewTest {
     show(robot, Canned.answered("text/plain", Canned.utf8(large), large.length()));
     robot.clickOn("Body");
     eventually(() -> body().equals(large));
+  }
+
+  @Test
+  void aPictureIsDecodedBehindTheScreenAndDrawn(FxRobot robot) throws Exception {
+    show(robot, Canned.answered("image/png", PictureTest.PNG, PictureTest.PNG.length));
+    robot.clickOn("Body");
+    eventually(() -> drawn() != null);
+    assertThat(drawn().getWidth()).isEqualTo(2);
+    robot.clickOn("Hex");
+    assertThat(body()).startsWith("00000000  89 50 4e 47");
+    assertThat(drawn()).isNull();
+  }
+
+  @Test
+  void aDamagedPictureSaysSo(FxRobot robot) throws Exception {
+    byte[] damaged = PictureTest.PNG.clone();
+    Arrays.fill(damaged, 40, damaged.length, (byte) 0);
+    show(robot, Canned.answered("image/png", damaged, damaged.length));
+    robot.clickOn("Body");
+    eventually(() -> visible(robot, "The picture is damaged."));
+  }
+
+  @Test
+  void theBodyIsSavedWhereTheUserWants(FxRobot robot, @TempDir Path folder) throws Exception {
+    List<String> names = new ArrayList<>();
+    robot.interact(() ->
+        view.saveWith((_, name) -> {
+          names.add(name);
+          return Optional.of(folder.resolve(name));
+        }));
+    show(robot, Canned.answered("application/json", JSON, JSON.length));
+    robot.clickOn("Body").clickOn("#save-body");
+    eventually(() -> visible(robot, "9 B saved to orders.json"));
+    assertThat(folder.resolve("orders.json")).hasBinaryContent(JSON);
+    show(robot, Canned.answered("text/plain", JSON, 1_000));
+    robot.clickOn("#save-body");
+    eventually(() -> visible(robot, "What is kept, 9 B, saved to orders.txt.part"));
+    assertThat(names).containsExactly("orders.json", "orders.txt.part");
+  }
+
+  @Test
+  void aBodyThatCannotBeSavedSaysWhatToDo(FxRobot robot, @TempDir Path folder) throws Exception {
+    Path nowhere = folder.resolve("missing").resolve("file");
+    robot.interact(() -> view.saveWith((_, _) -> Optional.of(nowhere)));
+    show(robot, Canned.answered("application/json", JSON, JSON.length));
+    robot.clickOn("Body").clickOn("#save-body");
+    eventually(() ->
+        robot
+            .lookup((Label label) -> label.getText().contains("Choose another place."))
+            .tryQuery()
+            .isPresent());
+  }
+
+  @Test
+  void ctrlCCopiesTheTimesOfAllPhases(FxRobot robot) {
+    show(robot, Canned.timedOut());
+    robot.clickOn("Timing").clickOn("Waiting (TTFB)").clickOn("Timing").type(KeyCode.TAB);
+    robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+    assertThat(clipboard())
+        .startsWith("Queued: 60 ms\nDNS lookup: 12 ms\n")
+        .contains("\nTimed out: 1.00 s total timeout of 1 s set on line 7");
+  }
+
+  @Test
+  void tabLeavesTheBodyAgain(FxRobot robot) {
+    show(robot, Canned.answered("application/json", JSON, JSON.length));
+    robot.clickOn("Body").clickOn(".body-text").type(KeyCode.TAB);
+    assertThat(onFx(() -> view.getScene().getFocusOwner())).isNotInstanceOf(BodyText.class);
+    assertThat(body()).isEqualTo("{\n  \"id\": 17\n}");
   }
 
   @Test
@@ -213,6 +291,13 @@ class DetailViewTest {
 
   private String body() {
     return onFx(() -> ((BodyText) view.lookup(".body-text")).getText());
+  }
+
+  private Image drawn() {
+    return onFx(() -> {
+      PictureView picture = (PictureView) view.lookup(".picture");
+      return picture == null ? null : picture.image();
+    });
   }
 
   private Region bar(String role) {

@@ -26,6 +26,7 @@ class FactsTest {
             "Remote address: 203.0.113.9:443",
             "Connection: #2, reused",
             "Size: 412 B over the wire, 4 B decoded",
+            "When: queued at 0 ms, started at 5 ms, ended at 246 ms",
             "Line in the list: 4",
             "Redirects",
             "307: https://me:•••@api.example.com/v1/orders → https://api.example.com/v2/orders",
@@ -47,7 +48,7 @@ class FactsTest {
   @Test
   void whatIsNotKnownHasNoRow() {
     assertThat(texts(Facts.of(new Canned(Request.get("https://a.example/")).task())))
-        .containsExactly("URL: https://a.example/", "Method: GET");
+        .containsExactly("URL: https://a.example/", "Method: GET", "When: queued at 0 ms");
   }
 
   @Test
