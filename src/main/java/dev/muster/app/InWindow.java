@@ -72,6 +72,7 @@ final class InWindow implements AutoCloseable {
       compose.list().open(lists);
     }
     window.show();
+    Rehearsal.playIfAsked(stage, compose);
   }
 
   /// The practice server has another port at the next start.
