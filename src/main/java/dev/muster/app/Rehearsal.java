@@ -37,11 +37,13 @@ final class Rehearsal {
   }
 
   private void play() {
-    compose.runningProperty().subscribe((_, running) -> {
-      if (!running) {
-        beat.playFromStart();
-      }
-    });
+    compose
+        .runningProperty()
+        .subscribe((_, running) -> {
+          if (!running) {
+            beat.playFromStart();
+          }
+        });
     steps.addAll(List.of(this::selectARow, this::openEveryTab, this::filter, stage::close));
     beat.setOnFinished(_ -> next());
     PauseTransition firstPicture = new PauseTransition(BEAT);

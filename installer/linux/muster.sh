@@ -1,0 +1,21 @@
+#!/bin/sh
+# Starts Muster: in a window, or in the terminal where that was asked for or there is no display.
+# Each has its own AOT cache, and the terminal's runs are short: one small heap, little compiling.
+home=$(dirname "$(dirname "$(readlink -f "$0")")")
+kind=window
+[ -n "$DISPLAY$WAYLAND_DISPLAY" ] || kind=terminal
+for word in "$@"; do
+  case $word in
+    --headless | --help | -h | --version | -V | --completion) kind=terminal ;;
+  esac
+done
+case $kind in
+  window) set -- dev.muster.app.Main "$@" ;;
+  terminal) set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 dev.muster.app.Main "$@" ;;
+esac
+# MUSTER_JAVA_OPTIONS is for the curious: options of the JVM, separated by spaces.
+# shellcheck disable=SC2086
+exec "$home/lib/runtime/bin/java" \
+  "-XX:AOTCache=$home/lib/app/$kind.aot" -Xlog:disable \
+  --enable-native-access=ALL-UNNAMED,javafx.graphics -cp "$home/lib/app/muster.jar" \
+  $MUSTER_JAVA_OPTIONS "$@"
