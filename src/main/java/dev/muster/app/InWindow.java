@@ -19,6 +19,7 @@ import dev.muster.ui.Theme;
 import dev.muster.ui.compose.ComposeModel;
 import dev.muster.ui.compose.FilePicker;
 import dev.muster.ui.window.About;
+import dev.muster.ui.window.Desktop;
 import dev.muster.ui.window.Window;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,13 +60,11 @@ final class InWindow implements AutoCloseable {
             stage,
             compose,
             ports,
-            Descriptors::free,
-            FilePicker.system(),
+            desktop(documents),
             settings,
             history,
             this::memorable,
-            new About(version(), folder, Optional.empty()),
-            documents);
+            new About(version(), folder, Optional.empty()));
     closers.push(() -> window.close().join());
     practise(ports);
     if (!lists.isEmpty()) {
@@ -73,6 +72,12 @@ final class InWindow implements AutoCloseable {
     }
     window.show();
     Rehearsal.playIfAsked(stage, compose);
+  }
+
+  private Desktop desktop(Consumer<String> documents) {
+    SystemNotices notices = SystemNotices.here();
+    closers.push(notices::close);
+    return new Desktop(Descriptors::free, FilePicker.system(), documents, notices::tell);
   }
 
   /// The practice server has another port at the next start.

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// Follows one run's await and puts it into words.
 final class AwaitStory {
   private final RunRecord record;
+  private @Nullable TaskRecord firstDone;
   private @Nullable TaskRecord firstException;
+  private int exceptions;
   private int cancelled;
   private long began;
   private long roundBegan;
@@ -44,6 +46,7 @@ final class AwaitStory {
         began = at;
         roundBegan = at;
         limitPassed = false;
+        firstDone = null;
       }
       case RunEvent.Queued _,
           RunEvent.Started _,
@@ -67,8 +70,10 @@ final class AwaitStory {
     if (record.settlement() != null) {
       return;
     }
-    if (firstException == null && outcome.isException()) {
-      firstException = record.task(task);
+    firstDone = firstDone == null ? record.task(task) : firstDone;
+    if (outcome.isException()) {
+      exceptions++;
+      firstException = firstException == null ? record.task(task) : firstException;
     }
     if (outcome instanceof Outcome.Cancelled) {
       cancelled++;
@@ -89,6 +94,7 @@ final class AwaitStory {
     return new AwaitWords(
         AWAITING,
         code(),
+        AsyncioCall.of(policy()),
         Texts.get("run.await.since"),
         Quantities.time(now - began),
         String.join(", ", counts),
@@ -107,6 +113,7 @@ final class AwaitStory {
     return new AwaitWords(
         settlement.returned() ? RETURNED : RAISED,
         code(),
+        AsyncioCall.of(policy()),
         Texts.get("run.await.at"),
         Quantities.time(record.settledAt()),
         counts(),
@@ -160,14 +167,21 @@ final class AwaitStory {
     return switch (settlement) {
       case Settlement.RaisedTask(int task) -> record.task(task);
       case Settlement.RaisedGroup(int task) -> record.task(task);
-      case Settlement.Returned _ -> firstException;
+      case Settlement.Returned _ -> firstException == null ? firstCompleted() : firstException;
       case Settlement.RaisedTimeout _, Settlement.RaisedCancelled _ -> null;
     };
   }
 
+  /// What made a wait return that waits for nothing more than that.
+  private @Nullable TaskRecord firstCompleted() {
+    boolean first =
+        policy() instanceof Wait wait && wait.returnWhen() == Wait.ReturnWhen.FIRST_COMPLETED;
+    return first && !limitPassed && record.rounds().size() < 2 ? firstDone : null;
+  }
+
   private String causeText(Settlement settlement, @Nullable TaskRecord cause) {
     return switch (settlement) {
-      case Settlement.RaisedTask _ -> about("run.await.raised", cause);
+      case Settlement.RaisedTask _ -> about(raised(cause), cause);
       case Settlement.RaisedGroup _ -> about("run.await.raised-group", cause);
       case Settlement.RaisedTimeout _ ->
           Texts.get(
@@ -176,14 +190,30 @@ final class AwaitStory {
       case Settlement.Returned _ ->
           cause == null
               ? (limitPassed ? Texts.get("run.await.limit-passed") : "")
-              : about("run.await.first-exception", cause);
+              : about(
+                  cause.equals(firstException)
+                      ? "run.await.first-exception"
+                      : "run.await.first-completed",
+                  cause);
     };
   }
 
-  private static String about(String key, @Nullable TaskRecord task) {
+  private static String raised(@Nullable TaskRecord cause) {
+    Outcome outcome = cause == null ? null : cause.outcome();
+    if (outcome instanceof Outcome.TimedOut) {
+      return "run.await.raised-timeout";
+    }
+    return outcome instanceof Outcome.Cancelled ? "run.await.raised-cancelled" : "run.await.raised";
+  }
+
+  private String about(String key, @Nullable TaskRecord task) {
     return task == null
         ? ""
-        : Texts.get(key, TaskWords.number(task), TaskWords.status(task, task.endedAt()).toString());
+        : Texts.get(
+            key,
+            TaskWords.number(task),
+            TaskWords.status(task, task.endedAt()).toString(),
+            exceptions);
   }
 
   private Policy policy() {

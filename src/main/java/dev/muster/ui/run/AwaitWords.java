@@ -5,7 +5,8 @@ import dev.muster.ui.Texts;
 /// The await in words: what the policy did, when, and with what. The rows say what became of each
 /// task; this says what the caller of the await got.
 ///
-/// @param code the call in Python
+/// @param code the call in Python, shortly: `wait(tasks, return_when=FIRST_EXCEPTION)`
+/// @param call the same as asyncio wants it written
 /// @param preposition "since", "at"
 /// @param instant "1.20 s", "217 ms"
 /// @param counts "6 done, 11 pending, still running"
@@ -15,6 +16,7 @@ import dev.muster.ui.Texts;
 public record AwaitWords(
     Verb verb,
     String code,
+    AsyncioCall call,
     String preposition,
     String instant,
     String counts,
@@ -38,7 +40,8 @@ public record AwaitWords(
   }
 
   static final AwaitWords NONE =
-      new AwaitWords(Verb.NONE, "", "", "", "", "", -1, false, false, false, false, "");
+      new AwaitWords(
+          Verb.NONE, "", AsyncioCall.NONE, "", "", "", "", -1, false, false, false, false, "");
 
   /// The whole as one sentence.
   @Override

@@ -1,15 +1,20 @@
 package dev.muster.ui.run;
 
+import dev.muster.ui.Fit;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.OnScreen;
 import dev.muster.ui.run.AwaitWords.Verb;
+import java.util.List;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /// What the await came to, in words, and what can be done about the tasks it left.
 public final class OutcomeStrip extends HBox {
@@ -17,6 +22,8 @@ public final class OutcomeStrip extends HBox {
   private static final PseudoClass RAISED = PseudoClass.getPseudoClass("raised");
 
   private final RunModel model;
+  private final Tooltip whole = new Tooltip();
+  private @Nullable Fit fit;
 
   @FXML private Label verb;
   @FXML private Label code;
@@ -36,6 +43,8 @@ public final class OutcomeStrip extends HBox {
 
   @FXML
   void initialize() {
+    whole.getStyleClass().add("mono");
+    fit = new Fit(this, List.of(this::callInFull, room -> appear(code, room)));
     OnScreen.tell(this, model.awaitProperty(), this::show);
   }
 
@@ -44,7 +53,7 @@ public final class OutcomeStrip extends HBox {
     pseudoClassStateChanged(AWAITING, words.verb() == Verb.AWAITING);
     pseudoClassStateChanged(RAISED, words.verb() == Verb.RAISED);
     verb.setText(words.verb().text());
-    code.setText(words.code());
+    whole.setText(words.call().whole());
     preposition.setText(words.preposition());
     instant.setText(words.instant());
     counts.setText(": " + words.counts() + ".");
@@ -56,6 +65,14 @@ public final class OutcomeStrip extends HBox {
     appear(awaitAgain, words.canAwaitAgain());
     appear(stopShielded, words.canStopShielded());
     awaitAgain.setText(words.again());
+    setAccessibleText(words.toString());
+    Objects.requireNonNull(fit).fit();
+  }
+
+  private void callInFull(boolean room) {
+    AwaitWords words = model.awaitProperty().get();
+    code.setText(room ? words.call().line() : words.code());
+    code.setTooltip(words.verb() == Verb.NONE ? null : whole);
   }
 
   private static void appear(Node node, boolean there) {

@@ -13,11 +13,11 @@ final class HelpMenu extends MenuButton {
 
   /// @param documents shows what a URL names: here a folder in the system's file manager
   HelpMenu(About about, Consumer<String> documents) {
-    super("?");
+    super(Texts.get("window.help"));
     this.about = about;
     setId("help");
     getStyleClass().add("help");
-    setAccessibleText(Texts.get("window.help"));
+    setMinWidth(USE_PREF_SIZE);
     add("help-keys", Texts.get("window.help.keys", Key.KEYS.shown()), this::showKeys);
     about.logs().ifPresent(logs -> addLogs(logs, documents));
     add("help-about", Texts.get("window.help.about"), this::showAbout);

@@ -1,14 +1,13 @@
 package dev.muster.ui.window;
 
-import dev.muster.engine.RunRecord;
 import dev.muster.engine.TaskRecord;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.OnScreen;
-import dev.muster.ui.Texts;
 import dev.muster.ui.compose.AwaitBar;
 import dev.muster.ui.compose.ComposeModel;
 import dev.muster.ui.compose.FilePicker;
 import dev.muster.ui.compose.ListEditor;
+import dev.muster.ui.compose.PolicyLine;
 import dev.muster.ui.detail.DetailModel;
 import dev.muster.ui.detail.DetailView;
 import dev.muster.ui.run.OutcomeStrip;
@@ -30,6 +29,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +73,11 @@ final class MainWindow extends BorderPane {
 
   @FXML
   void initialize() {
-    AwaitBar bar = new AwaitBar(compose);
-    bar.getChildren().add(help);
-    setTop(bar);
+    PolicyLine explained = new PolicyLine(compose.policy());
+    HBox line = new HBox(explained, help);
+    line.getStyleClass().add("below-bar");
+    HBox.setHgrow(explained, Priority.ALWAYS);
+    setTop(new VBox(new AwaitBar(compose), line));
     columns.getItems().addFirst(editor);
     rows.getItems().add(runView);
     foot.getChildren().addAll(new OutcomeStrip(run), new StatusBar(run));
@@ -110,14 +113,8 @@ final class MainWindow extends BorderPane {
 
   /// What stands in the title bar: how far the run is, in front of the name.
   StringExpression title() {
-    return Bindings.createStringBinding(this::titleNow, run.totalsProperty());
-  }
-
-  private String titleNow() {
-    RunRecord record = run.record();
-    return record == null
-        ? Texts.get("window.title")
-        : Texts.get("window.title.run", record.done(), record.tasks().size());
+    return Bindings.createStringBinding(
+        () -> Progress.title(run.record()), run.totalsProperty(), run.recordProperty());
   }
 
   // The detail pane

@@ -10,7 +10,6 @@ import dev.muster.settings.SettingsKeeper;
 import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
 import dev.muster.ui.compose.ComposeModel;
-import dev.muster.ui.compose.FilePicker;
 import dev.muster.ui.detail.DetailModel;
 import dev.muster.ui.history.HistoryModel;
 import dev.muster.ui.run.Chip;
@@ -21,8 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -49,25 +46,21 @@ public final class Window {
   private final Remembered remembered;
   private MainWindow content;
 
-  /// @param descriptors how many files and sockets may still be opened
   /// @param memorable whether a run is worth remembering
-  /// @param documents shows what a URL names, in the system's own way
   public Window(
       Stage stage,
       ComposeModel compose,
       Run.Ports ports,
-      LongSupplier descriptors,
-      FilePicker files,
+      Desktop desktop,
       SettingsKeeper settings,
       History history,
       Predicate<Plan> memorable,
-      About about,
-      Consumer<String> documents) {
+      About about) {
     this.stage = stage;
     this.compose = compose;
     remembered = new Remembered(settings);
     remembered.choices(compose, preferences);
-    owner = new RunOwner(ports, run, descriptors, compose.list()::say);
+    owner = new RunOwner(ports, run, desktop.descriptors(), compose.list()::say);
     HistoryModel past = new HistoryModel(history, this::reopen);
     contents =
         () ->
@@ -77,14 +70,21 @@ public final class Window {
                 detail,
                 stats,
                 new HistoryPlace(past),
-                files,
-                new HelpMenu(about, documents));
+                desktop.files(),
+                new HelpMenu(about, desktop.documents()));
     content = contents.get();
     count(new Chronicle(history, memorable));
     compose.serve(owner::start, owner::cancelAll);
-    run.serve(this::runAgain, documents);
+    run.serve(this::runAgain, desktop.documents());
     compose.session().sessionProperty().subscribe((_, session) -> owner.change(session));
     compose.runningProperty().bind(owner.runningProperty());
+    owner
+        .runningProperty()
+        .subscribe(running -> {
+          if (!running) {
+            Progress.notice(run.record(), stage.isFocused()).ifPresent(desktop.notices());
+          }
+        });
   }
 
   /// The figures follow the run, and what is clicked among them is what the table shows.

@@ -87,7 +87,7 @@ class AwaitBarTest extends RoomTest {
     write(robot, "#timeout", "2s");
 
     assertThat(robot.lookup("#gather").queryLabeled().getTooltip().getText())
-        .contains("After 2s every request");
+        .contains("After 2s all that are pending");
     assertThat(robot.lookup("#taskGroup").queryLabeled().getAccessibleHelp())
         .contains("cancels all others");
   }

@@ -20,7 +20,8 @@ class ExplainedTest {
 
   @Test
   void aLimitIsExplainedWhereThereIsOne() {
-    assertThat(Explained.policy(new Gather(false, TWO))).contains("After 2s every", "cancelled");
+    assertThat(Explained.policy(new Gather(false, TWO)))
+        .contains("After 2s all that are pending are cancelled", "TimeoutError");
     assertThat(Explained.policy(new AsCompleted(TWO))).contains("After 2s", "runs on");
     assertThat(Explained.policy(new AsCompleted(null))).doesNotContain("After");
   }
@@ -28,7 +29,7 @@ class ExplainedTest {
   @Test
   void waitSaysWhatBecomesOfThePendingOnes() {
     assertThat(Explained.policy(new Wait(Wait.ReturnWhen.FIRST_EXCEPTION, null, Wait.Then.CANCEL)))
-        .contains("first failure", "cancelled then");
+        .contains("first failure", "cancelled then", "a cancelled request is no exception");
   }
 
   @Test

@@ -66,7 +66,9 @@ class AwaitWordsTest {
   @Test
   void anExceptionAfterTheReturnIsNotItsFirstException() {
     Script script = four(wait(ReturnWhen.FIRST_COMPLETED, null, Then.KEEP)).settle(RETURNED);
-    assertThat(script.at(300).fail(1, "refused").words().cause()).isEmpty();
+    script.at(300).fail(1, "refused");
+    assertThat(script.words().cause()).isEqualTo("First: #1 200.");
+    assertThat(script.words().causeTask()).isZero();
   }
 
   @Test
@@ -118,7 +120,30 @@ class AwaitWordsTest {
   void aGatherRaisesACancelledChildToo() {
     Script script = four(new Gather(false, null)).cancel(3, CancelledBy.YOU);
     assertThat(script.settle(new Settlement.RaisedTask(3)).words().cause())
-        .isEqualTo("#4 cancelled by you.");
+        .isEqualTo("CancelledError: #4 cancelled by you.");
+  }
+
+  @Test
+  void aGatherRaisesAChildsTimeoutAsSuch() {
+    Script script = four(new Gather(false, null));
+    script.end(2, new Outcome.TimedOut(Outcome.TimeoutClock.TOTAL, Duration.ofSeconds(1)), false);
+    assertThat(script.settle(new Settlement.RaisedTask(2)).words().cause())
+        .isEqualTo("TimeoutError: #3 total timeout 1 s.");
+  }
+
+  @Test
+  void aGroupOfSeveralSaysHowMany() {
+    Script script = four(new TaskGroup()).at(150).fail(1, "refused").fail(2, "refused");
+    script.cancel(3, CancelledBy.POLICY);
+    assertThat(script.settle(new Settlement.RaisedGroup(1)).words().cause())
+        .isEqualTo("ExceptionGroup of 2, the first: #2 refused.");
+  }
+
+  @Test
+  void theWordsHoldTheCallAsAsyncioWantsItWritten() {
+    Script script = four(wait(ReturnWhen.FIRST_EXCEPTION, Duration.ofSeconds(2), Then.KEEP));
+    assertThat(script.words().call().line())
+        .isEqualTo("await asyncio.wait(tasks, timeout=2, return_when=asyncio.FIRST_EXCEPTION)");
   }
 
   @Test

@@ -59,13 +59,11 @@ class HistoryStoryTest {
             shown,
             compose,
             new Run.Ports((_, _) -> fetcher, TokenPace::of),
-            () -> 10_000,
-            _ -> Optional.empty(),
+            new Desktop(() -> 10_000, _ -> Optional.empty(), _ -> {}, _ -> {}),
             settings,
             past,
             _ -> true,
-            new About("1", folder, Optional.empty()),
-            _ -> {});
+            new About("1", folder, Optional.empty()));
     window = main;
     shown.setX(0);
     shown.setY(0);

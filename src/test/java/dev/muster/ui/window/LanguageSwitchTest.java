@@ -58,13 +58,11 @@ class LanguageSwitchTest {
             shown,
             compose,
             ports,
-            () -> 10_000,
-            _ -> Optional.empty(),
+            new Desktop(() -> 10_000, _ -> Optional.empty(), _ -> {}, _ -> {}),
             keeper,
             history,
             _ -> true,
-            new About("1", Objects.requireNonNull(home), Optional.empty()),
-            _ -> {});
+            new About("1", Objects.requireNonNull(home), Optional.empty()));
     shown.setX(0);
     shown.setY(0);
     window.show();
