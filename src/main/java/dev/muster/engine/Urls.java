@@ -34,7 +34,10 @@ public final class Urls {
   /// The URL without `user:password@`.
   public static String withoutCredentials(String url) {
     int from = authorityStart(url);
-    int at = from < 0 ? -1 : url.lastIndexOf('@', authorityEnd(url, from) - 1);
+    if (from < 0) {
+      return url;
+    }
+    int at = url.lastIndexOf('@', authorityEnd(url, from) - 1);
     return at < from ? url : url.substring(0, from) + url.substring(at + 1);
   }
 
