@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// A request as a curl command that sends the same: method, URL, headers and body, and the limits
 /// where they are no default.
 public final class Curl {
-  private final Shell shell;
+  private final Quoting shell;
   private final Secrets secrets;
 
   public Curl(Shell shell, Secrets secrets) {
-    this.shell = shell;
+    this.shell = shell.quoting();
     this.secrets = secrets;
   }
 

@@ -32,7 +32,6 @@ final class Recorder implements AutoCloseable {
 
   private final ServerSocket door;
   private final BlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>();
-  private final Thread thread = Thread.ofVirtual().unstarted(this::serve);
 
   private Recorder(ServerSocket door) {
     this.door = door;
@@ -40,7 +39,7 @@ final class Recorder implements AutoCloseable {
 
   static Recorder open() throws IOException {
     Recorder recorder = new Recorder(new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1")));
-    recorder.thread.start();
+    Thread.ofVirtual().start(recorder::serve);
     return recorder;
   }
 
@@ -85,8 +84,7 @@ final class Recorder implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     door.close();
-    thread.join();
   }
 }
