@@ -28,8 +28,8 @@ final class Cmd extends Quoting {
     return "rem " + text;
   }
 
-  /// Two readers unquote it: cmd, for which a caret takes the meaning from the next character,
-  /// and the program's own C runtime, for which a backslash does so in front of a quote.
+  /// Two readers unquote it: cmd, for which a caret takes the meaning from the next character, and
+  /// the program's own C runtime, for which a backslash does so in front of a quote.
   @Override
   String quoted(String value) {
     StringBuilder out = new StringBuilder("^\"");

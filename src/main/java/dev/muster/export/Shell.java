@@ -2,17 +2,15 @@ package dev.muster.export;
 
 /// Where a command will be pasted, and so how it must be quoted.
 public enum Shell {
-  BASH(new Bash()),
-  CMD(new Cmd()),
-  POWERSHELL(new PowerShell());
-
-  private final Quoting quoting;
-
-  Shell(Quoting quoting) {
-    this.quoting = quoting;
-  }
+  BASH,
+  CMD,
+  POWERSHELL;
 
   Quoting quoting() {
-    return quoting;
+    return switch (this) {
+      case BASH -> new Bash();
+      case CMD -> new Cmd();
+      case POWERSHELL -> new PowerShell();
+    };
   }
 }

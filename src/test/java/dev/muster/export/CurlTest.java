@@ -13,11 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 class CurlTest {
   private static final Session SESSION =
@@ -25,8 +25,15 @@ class CurlTest {
 
   private static Request post(String url, byte[] body, Header... headers) {
     return new Request(
-        "POST", url, List.of(headers), new Request.Body(body, null), Timeouts.NONE, Duration.ZERO,
-        false, 0, 0);
+        "POST",
+        url,
+        List.of(headers),
+        new Request.Body(body, null),
+        Timeouts.NONE,
+        Duration.ZERO,
+        false,
+        0,
+        0);
   }
 
   private static byte[] utf8(String text) {
@@ -44,13 +51,30 @@ class CurlTest {
     all.add(get.withMethod("HEAD"));
     all.add(get.withMethod("DELETE"));
     all.add(get.withMethod("PURGE"));
-    all.add(get.withHeaders(List.of(new Header("X-Quotes", "it's \"so\" \\ back\\\\slash !history! $HOME `id`"))));
+    all.add(
+        get.withHeaders(
+            List.of(new Header("X-Quotes", "it's \"so\" \\ back\\\\slash !history! $HOME `id`"))));
     all.add(get.withHeaders(List.of(new Header("X-Unicode", "grüße 日本 👍"))));
-    all.add(get.withHeaders(List.of(new Header("X-At", "@/etc/passwd"), new Header("X-Two", "a"), new Header("X-Two", "b"))));
-    all.add(get.withHeaders(List.of(new Header("X-Empty", ""), new Header("Accept", "text/plain"))));
-    all.add(get.withHeaders(List.of(new Header("X-Tab", "a\tb"), new Header("User-Agent", "me; (x)"))));
-    all.add(post("/post", utf8("a=1&b=2"), new Header("Content-Type", "application/x-www-form-urlencoded")));
-    all.add(post("/post", utf8("{\"it's\": \"json\\n\", \"x\": [1,\n2]}\n"), new Header("Content-Type", "application/json")));
+    all.add(
+        get.withHeaders(
+            List.of(
+                new Header("X-At", "@/etc/passwd"),
+                new Header("X-Two", "a"),
+                new Header("X-Two", "b"))));
+    all.add(
+        get.withHeaders(List.of(new Header("X-Empty", ""), new Header("Accept", "text/plain"))));
+    all.add(
+        get.withHeaders(List.of(new Header("X-Tab", "a\tb"), new Header("User-Agent", "me; (x)"))));
+    all.add(
+        post(
+            "/post",
+            utf8("a=1&b=2"),
+            new Header("Content-Type", "application/x-www-form-urlencoded")));
+    all.add(
+        post(
+            "/post",
+            utf8("{\"it's\": \"json\\n\", \"x\": [1,\n2]}\n"),
+            new Header("Content-Type", "application/json")));
     all.add(post("/post", utf8("@/etc/passwd")));
     all.add(post("/post", utf8("line\r\nline\n\ttab\\\\ 'q' \u0007\u001b[1m")));
     all.add(post("/post", utf8("grüße 日本 👍\n")));
@@ -128,7 +152,9 @@ class CurlTest {
   @EnumSource(Shell.class)
   void aPlainRequestReadsBack(Shell shell) {
     Request request =
-        post("https://a.example/x?a=1&b=50%25", utf8("its <a> & 100% ^caret |pipe"), new Header("X-A", "p|q & r"));
+        post(
+            "https://a.example/x?a=1&b=50%25",
+            utf8("its <a> & 100% ^caret |pipe"), new Header("X-A", "p|q & r"));
     Request read = read(new Curl(shell, Secrets.LEFT_OUT).commands(List.of(request), SESSION));
     assertThat(read.method()).isEqualTo("POST");
     assertThat(read.url()).isEqualTo(request.url());
@@ -147,14 +173,17 @@ class CurlTest {
 
   @Test
   void cmdQuotesForBothItsReaders() {
-    Request request = Request.get("https://a/").withHeaders(List.of(new Header("X", "\"a\\\" %PATH% & c\\")));
+    Request request =
+        Request.get("https://a/").withHeaders(List.of(new Header("X", "\"a\\\" %PATH% & c\\")));
     assertThat(new Curl(Shell.CMD, Secrets.LEFT_OUT).command(request, SESSION))
         .contains("-H ^\"X: ^\\^\"a^\\^\\^\\^\" %^PATH%^ ^& c^\\^\\^\"");
   }
 
   @Test
   void powerShellHandsQuotesOverAsAConfig() {
-    String command = new Curl(Shell.POWERSHELL, Secrets.LEFT_OUT).command(post("https://a/", utf8("{\"a\": 'b'}\n")), SESSION);
+    String command =
+        new Curl(Shell.POWERSHELL, Secrets.LEFT_OUT)
+            .command(post("https://a/", utf8("{\"a\": 'b'}\n")), SESSION);
     assertThat(command)
         .startsWith("$OutputEncoding = [Text.UTF8Encoding]::new($false)\n@'\n")
         .contains("data-raw = \"{\\\"a\\\": 'b'}\\n\"\n")
@@ -165,7 +194,9 @@ class CurlTest {
 
   @Test
   void aPlainGetIsShort() {
-    assertThat(new Curl(Shell.BASH, Secrets.LEFT_OUT).command(Request.get("https://a/"), Session.DEFAULT))
+    assertThat(
+            new Curl(Shell.BASH, Secrets.LEFT_OUT)
+                .command(Request.get("https://a/"), Session.DEFAULT))
         .isEqualTo("curl 'https://a/' --compressed -L");
   }
 
@@ -182,7 +213,8 @@ class CurlTest {
   @ParameterizedTest
   @EnumSource(Shell.class)
   void secretsStayBehindAndThatIsSaid(Shell shell) {
-    Request request = Request.get("https://u:hunter2@a/").withHeaders(List.of(new Header("Cookie", "hunter2")));
+    Request request =
+        Request.get("https://u:hunter2@a/").withHeaders(List.of(new Header("Cookie", "hunter2")));
     assertThat(new Curl(shell, Secrets.LEFT_OUT).command(request, SESSION))
         .doesNotContain("hunter2")
         .contains("secrets left out");
