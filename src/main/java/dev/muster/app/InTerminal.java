@@ -18,10 +18,18 @@ import java.util.function.ToIntFunction;
 
 /// The object graph of a run in the terminal. The practice server opens only when the sample runs.
 final class InTerminal {
+  private static final Run.Ports RUN = new Run.Ports(OkHttpFetcher::open, TokenPace::of);
+
   private InTerminal() {}
 
+  /// What a run needs first is loaded while the command line and the lists are read.
   static int run(String[] args) {
-    return with(ports -> Terminal.run(args, ports));
+    if (!Terminal.asksForRun(args)) {
+      return with(ports -> Terminal.run(args, ports));
+    }
+    try (Warmup _ = Warmup.inTerminal(RUN)) {
+      return with(ports -> Terminal.run(args, ports));
+    }
   }
 
   static int runInstead(String why, String[] args) {
@@ -32,11 +40,7 @@ final class InTerminal {
     Deque<PracticeServer> opened = new ArrayDeque<>();
     try {
       return terminal.applyAsInt(
-          Ports.ofProcess(
-              new Run.Ports(OkHttpFetcher::open, TokenPace::of),
-              InTerminal::read,
-              () -> sample(opened),
-              Descriptors::free));
+          Ports.ofProcess(RUN, InTerminal::read, () -> sample(opened), Descriptors::free));
     } finally {
       opened.forEach(PracticeServer::close);
     }

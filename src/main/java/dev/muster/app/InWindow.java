@@ -109,7 +109,7 @@ final class InWindow implements AutoCloseable {
     try {
       PracticeServer practice = PracticeServer.open();
       closers.addLast(practice::close);
-      Warmup warmup = new Warmup(ports, practice.url("/bytes/1000"));
+      Warmup warmup = Warmup.at(practice.url("/bytes/1000"), ports);
       closers.push(warmup::close);
       practiceAuthority = Urls.authority(practice.url("/"));
       compose.list().fill(SampleList.text(practice));

@@ -10,12 +10,14 @@ import java.util.logging.Logger;
 /// Starts Muster: in a window, or in the terminal where that was asked for or no window can be had.
 /// It is no JavaFX `Application`, so that the class path alone is enough to run it.
 public final class Main {
-  /// Kept, for a logger that nobody holds forgets its level.
-  private static final Logger JAVAFX = Logger.getLogger("javafx");
-
-  private static final Logger JAVAFX_CSS = Logger.getLogger("javafx.css");
-
   private Main() {}
+
+  /// JavaFX's loggers, made for a window alone; kept, for a logger that nobody holds forgets its
+  /// level.
+  private static final class Loggers {
+    static final Logger JAVAFX = Logger.getLogger("javafx");
+    static final Logger CSS = Logger.getLogger("javafx.css");
+  }
 
   public static void main(String[] args) {
     if (Terminal.asked(args)) {
@@ -38,8 +40,8 @@ public final class Main {
 
   private static void openWindow(String[] args, Runnable launch) {
     // JavaFX warns that it runs from the class path, which is how we mean it.
-    JAVAFX.setLevel(Level.SEVERE);
-    JAVAFX_CSS.setLevel(Level.WARNING);
+    Loggers.JAVAFX.setLevel(Level.SEVERE);
+    Loggers.CSS.setLevel(Level.WARNING);
     try {
       launch.run();
     } catch (UnsupportedOperationException _) {

@@ -23,7 +23,7 @@ public record Timeouts(
 
   /// These limits, and where one is missing, that of `base`.
   public Timeouts over(Timeouts base) {
-    if (this.equals(NONE)) {
+    if (total == null && connect == null && read == null) {
       return base;
     }
     return new Timeouts(

@@ -23,8 +23,11 @@ public final class Terminal {
   /// Exit code for a command line that can't be understood or carried out.
   public static final int USAGE = 2;
 
-  private static final Set<String> OURS =
-      Set.of("--headless", "--help", "-h", "--version", "-V", "--completion");
+  private static final String HEADLESS = "--headless";
+
+  /// Answered without a run.
+  private static final Set<String> ASIDE =
+      Set.of("--help", "-h", "--version", "-V", "--completion");
 
   private final Ports ports;
   private final Options options = new Options();
@@ -36,7 +39,13 @@ public final class Terminal {
 
   /// Whether these arguments ask for the terminal, display or not.
   public static boolean asked(String[] args) {
-    return Arrays.stream(args).anyMatch(OURS::contains);
+    return asksForRun(args) || Arrays.stream(args).anyMatch(ASIDE::contains);
+  }
+
+  /// Whether a run will follow, as far as a glance can tell.
+  public static boolean asksForRun(String[] args) {
+    List<String> all = List.of(args);
+    return all.contains(HEADLESS) && all.stream().noneMatch(ASIDE::contains);
   }
 
   /// Does what the arguments say and returns the exit code when everything is written and closed.
