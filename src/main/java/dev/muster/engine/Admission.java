@@ -3,7 +3,6 @@ package dev.muster.engine;
 import dev.muster.engine.Hosts.Host;
 import dev.muster.engine.Pace.Permit;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -150,9 +149,7 @@ final class Admission {
   /// Without a limit for each host nobody stands aside any more: they were first, and are again.
   private void backFromAside() {
     while (!mayGoOn.isEmpty()) {
-      IntLine line = mayGoOn.removeLast().line;
-      int[] back = new int[line.size()];
-      Arrays.setAll(back, _ -> line.remove());
+      int[] back = mayGoOn.removeLast().line.removeAll();
       for (int place = back.length - 1; place >= 0; place--) {
         ready.putBack(back[place]);
       }

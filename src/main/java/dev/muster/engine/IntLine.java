@@ -34,6 +34,15 @@ final class IntLine {
     return item;
   }
 
+  /// All of them, in their order.
+  int[] removeAll() {
+    int[] all = new int[size];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = remove();
+    }
+    return all;
+  }
+
   private void makeRoom() {
     if (size < items.length) {
       return;

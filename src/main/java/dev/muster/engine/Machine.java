@@ -118,7 +118,13 @@ public final class Machine {
   }
 
   private int[] tasksIn(IntPredicate state) {
-    return IntStream.range(0, work.length).filter(state).toArray();
+    IntLine found = new IntLine();
+    for (int task = 0; task < work.length; task++) {
+      if (state.test(task)) {
+        found.add(task);
+      }
+    }
+    return found.removeAll();
   }
 
   // Beginning and starting
@@ -212,12 +218,16 @@ public final class Machine {
 
   /// The limit that aborted this attempt and left the task to be tried again.
   private @Nullable Outcome limitBehindAbort(int task) {
-    Attempts tried = attempts.get(task);
+    Attempts tried = tried(task);
     return tried == null ? null : tried.limit;
   }
 
+  private @Nullable Attempts tried(int task) {
+    return attempts.isEmpty() ? null : attempts.get(task);
+  }
+
   private boolean triesAgain(int task, Outcome outcome) {
-    Attempts tried = attempts.get(task);
+    Attempts tried = tried(task);
     return session.retries().again(request(task), 1 + (tried == null ? 0 : tried.over), outcome);
   }
 
@@ -262,18 +272,20 @@ public final class Machine {
   // Cancelling
 
   private void cancel(int[] tasks, CancelledBy by) {
+    Outcome cancelled = new Outcome.Cancelled(by);
     for (int task : tasks) {
-      cancel(task, by);
+      cancel(task, cancelled);
     }
   }
 
   private void cancelPending(CancelledBy by) {
+    Outcome cancelled = new Outcome.Cancelled(by);
     for (int task = 0; pending > 0 && task < ended.length; task++) {
-      cancel(task, by);
+      cancel(task, cancelled);
     }
   }
 
-  private void cancel(int task, CancelledBy by) {
+  private void cancel(int task, Outcome cancelled) {
     if (ended[task]) {
       return;
     }
@@ -282,7 +294,7 @@ public final class Machine {
     } else {
       stopWork(task);
     }
-    end(task, new Outcome.Cancelled(by));
+    end(task, cancelled);
   }
 
   /// The task ends now and its request runs on; only the session's total limit still holds it.
@@ -435,12 +447,13 @@ public final class Machine {
   }
 
   private void cancelBeforeRaise(CancelledBy by) {
+    Outcome cancelled = new Outcome.Cancelled(by);
     int[] children = tasksIn(task -> !ended[task]);
     boolean anyPlain = IntStream.of(children).anyMatch(task -> !request(task).hasOwnLimit());
     boolean plainBefore = false;
     for (int child : children) {
       if (!(anyPlain && plan.policy().outlasts(request(child), plainBefore))) {
-        cancel(child, by);
+        cancel(child, cancelled);
       }
       plainBefore |= !request(child).hasOwnLimit();
     }
@@ -450,8 +463,7 @@ public final class Machine {
     if (!(plan.policy() instanceof Wait)) {
       return;
     }
-    int[] done = new int[endedInRound.size()];
-    Arrays.setAll(done, _ -> endedInRound.remove());
+    int[] done = endedInRound.removeAll();
     Arrays.sort(done);
     if (settlement instanceof Settlement.Returned) {
       tell(new RunEvent.Rounded(now, done, pending));

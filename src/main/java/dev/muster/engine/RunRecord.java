@@ -1,6 +1,7 @@
 package dev.muster.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// disagree. It belongs to the thread that applies the events.
 public final class RunRecord {
   private final Plan plan;
+  private final TaskRecord[] byIndex;
   private final List<TaskRecord> tasks;
   private final int[] counts = new int[TaskState.values().length];
   private final List<RunEvent.Rounded> rounds = new ArrayList<>();
@@ -25,20 +27,20 @@ public final class RunRecord {
 
   public RunRecord(Plan plan) {
     this.plan = plan;
-    List<TaskRecord> all = new ArrayList<>(plan.requests().size());
-    for (Request request : plan.requests()) {
-      TaskRecord task = new TaskRecord(this, all.size(), request);
-      all.add(task);
+    byIndex = new TaskRecord[plan.requests().size()];
+    for (int index = 0; index < byIndex.length; index++) {
+      TaskRecord task = new TaskRecord(this, index, plan.requests().get(index));
+      byIndex[index] = task;
       counts[task.state().ordinal()]++;
     }
-    tasks = Collections.unmodifiableList(all);
+    tasks = Collections.unmodifiableList(Arrays.asList(byIndex));
   }
 
   private RunRecord(RunRecord of) {
     plan = of.plan;
-    List<TaskRecord> all = new ArrayList<>(of.tasks.size());
-    of.tasks.forEach(task -> all.add(task.copyFor(this)));
-    tasks = Collections.unmodifiableList(all);
+    byIndex = new TaskRecord[of.byIndex.length];
+    Arrays.setAll(byIndex, index -> of.byIndex[index].copyFor(this));
+    tasks = Collections.unmodifiableList(Arrays.asList(byIndex));
     System.arraycopy(of.counts, 0, counts, 0, counts.length);
     rounds.addAll(of.rounds);
     yields.addAll(of.yields);
@@ -111,7 +113,7 @@ public final class RunRecord {
   }
 
   private TaskRecord change(int index, java.util.function.Consumer<TaskRecord> change) {
-    TaskRecord task = tasks.get(index);
+    TaskRecord task = byIndex[index];
     counts[task.state().ordinal()]--;
     backingOff -= task.backsOff() ? 1 : 0;
     change.accept(task);
