@@ -1,6 +1,7 @@
 package dev.muster.engine;
 
 import java.util.List;
+import java.util.Objects;
 
 /// What holds for every request of a run, as an aiohttp `ClientSession` holds it.
 ///
@@ -12,6 +13,8 @@ import java.util.List;
 /// @param failOnStatus whether a status of 400 or more makes the task fail (`raise_for_status`)
 /// @param retries when a request is tried again
 /// @param headers sent with every request, unless the request has its own of that name
+/// @param proxy through what requests go
+/// @param trust whose certificates are good
 /// @param bounds what is kept and put up with at the most
 public record Session(
     Limits limits,
@@ -21,6 +24,8 @@ public record Session(
     boolean failOnStatus,
     Retries retries,
     List<Header> headers,
+    Proxy proxy,
+    Trust trust,
     Bounds bounds) {
   public static final Session DEFAULT =
       new Session(
@@ -31,48 +36,144 @@ public record Session(
           false,
           Retries.NONE,
           List.of(),
+          Proxy.SYSTEM,
+          Trust.DEFAULT,
           Bounds.DEFAULT);
 
   public Session {
     headers = List.copyOf(headers);
+    Objects.requireNonNull(proxy);
+    Objects.requireNonNull(trust);
   }
 
   public Session withLimits(Limits changed) {
     return new Session(
-        changed, rates, timeouts, totalFromCreation, failOnStatus, retries, headers, bounds);
+        changed,
+        rates,
+        timeouts,
+        totalFromCreation,
+        failOnStatus,
+        retries,
+        headers,
+        proxy,
+        trust,
+        bounds);
   }
 
   public Session withRates(Rates changed) {
     return new Session(
-        limits, changed, timeouts, totalFromCreation, failOnStatus, retries, headers, bounds);
+        limits,
+        changed,
+        timeouts,
+        totalFromCreation,
+        failOnStatus,
+        retries,
+        headers,
+        proxy,
+        trust,
+        bounds);
   }
 
   public Session withTimeouts(Timeouts changed) {
     return new Session(
-        limits, rates, changed, totalFromCreation, failOnStatus, retries, headers, bounds);
+        limits,
+        rates,
+        changed,
+        totalFromCreation,
+        failOnStatus,
+        retries,
+        headers,
+        proxy,
+        trust,
+        bounds);
   }
 
   public Session withTotalFromCreation(boolean changed) {
-    return new Session(limits, rates, timeouts, changed, failOnStatus, retries, headers, bounds);
+    return new Session(
+        limits, rates, timeouts, changed, failOnStatus, retries, headers, proxy, trust, bounds);
   }
 
   public Session withFailOnStatus(boolean changed) {
     return new Session(
-        limits, rates, timeouts, totalFromCreation, changed, retries, headers, bounds);
+        limits,
+        rates,
+        timeouts,
+        totalFromCreation,
+        changed,
+        retries,
+        headers,
+        proxy,
+        trust,
+        bounds);
   }
 
   public Session withRetries(Retries changed) {
     return new Session(
-        limits, rates, timeouts, totalFromCreation, failOnStatus, changed, headers, bounds);
+        limits,
+        rates,
+        timeouts,
+        totalFromCreation,
+        failOnStatus,
+        changed,
+        headers,
+        proxy,
+        trust,
+        bounds);
   }
 
   public Session withHeaders(List<Header> changed) {
     return new Session(
-        limits, rates, timeouts, totalFromCreation, failOnStatus, retries, changed, bounds);
+        limits,
+        rates,
+        timeouts,
+        totalFromCreation,
+        failOnStatus,
+        retries,
+        changed,
+        proxy,
+        trust,
+        bounds);
+  }
+
+  public Session withProxy(Proxy changed) {
+    return new Session(
+        limits,
+        rates,
+        timeouts,
+        totalFromCreation,
+        failOnStatus,
+        retries,
+        headers,
+        changed,
+        trust,
+        bounds);
+  }
+
+  public Session withTrust(Trust changed) {
+    return new Session(
+        limits,
+        rates,
+        timeouts,
+        totalFromCreation,
+        failOnStatus,
+        retries,
+        headers,
+        proxy,
+        changed,
+        bounds);
   }
 
   public Session withBounds(Bounds changed) {
     return new Session(
-        limits, rates, timeouts, totalFromCreation, failOnStatus, retries, headers, changed);
+        limits,
+        rates,
+        timeouts,
+        totalFromCreation,
+        failOnStatus,
+        retries,
+        headers,
+        proxy,
+        trust,
+        changed);
   }
 }

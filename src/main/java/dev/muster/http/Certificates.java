@@ -61,6 +61,7 @@ final class Certificates {
 
   private static @Nullable String known(Throwable cause) {
     return switch (cause) {
+      case Trusted.Unknown ours -> ours.getMessage();
       case CertificateExpiredException _ -> "certificate expired";
       case CertificateNotYetValidException _ -> "certificate not valid yet";
       case CertPathBuilderException _ -> "certificate self-signed or from an unknown authority";

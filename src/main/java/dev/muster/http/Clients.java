@@ -1,7 +1,6 @@
 package dev.muster.http;
 
 import dev.muster.engine.Session;
-import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,14 +32,17 @@ final class Clients implements AutoCloseable {
   private final Session session;
   private final Dns names;
   private final Network network;
+  private final Proxies proxies;
+  private Network.@Nullable Trust trust;
   private final AtomicInteger nextTrimmed = new AtomicInteger();
   private final AtomicReferenceArray<@Nullable Lanes> shards =
       new AtomicReferenceArray<>(SHARDS * KINDS);
 
-  Clients(Session session, Dns names, Network network) {
+  Clients(Session session, Dns names, Network network, Proxies proxies) {
     this.session = session;
     this.names = names;
     this.network = network;
+    this.proxies = proxies;
   }
 
   /// Where this host's requests go.
@@ -95,7 +97,8 @@ final class Clients implements AutoCloseable {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .dns(names)
-            .proxy(Proxy.NO_PROXY)
+            .proxySelector(proxies)
+            .proxyAuthenticator((_, refusal) -> proxies.introduced(refusal.request()))
             .connectTimeout(Duration.ZERO)
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
@@ -110,10 +113,22 @@ final class Clients implements AutoCloseable {
             .connectionSpecs(
                 List.of(secure ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT));
     if (secure) {
-      Network.Trust trust = network.trust().get();
+      Network.Trust trust = trust();
       builder.sslSocketFactory(trust.sockets(), trust.manager());
+      if (session.trust().insecure()) {
+        builder.hostnameVerifier((_, _) -> true);
+      }
     }
     return builder;
+  }
+
+  private synchronized Network.Trust trust() {
+    Network.Trust known = trust;
+    if (known == null) {
+      known = Trusted.of(session.trust(), network.trust().get());
+      trust = known;
+    }
+    return known;
   }
 
   private static EventListener listener(Call call) {

@@ -1,11 +1,13 @@
 package dev.muster.http;
 
 import dev.muster.engine.Exchange;
+import dev.muster.engine.Proxy;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
@@ -126,9 +128,18 @@ final class CountedSocket extends Socket {
 
   @Override
   public void connect(SocketAddress endpoint, int timeout) throws IOException {
-    super.connect(endpoint, timeout);
+    all.lead(this, (InetSocketAddress) endpoint, address -> connectTo(address, timeout));
+  }
+
+  private void connectTo(InetSocketAddress address, int timeout) throws IOException {
+    super.connect(address, timeout);
     connected = true;
     all.connected();
+  }
+
+  /// Connected to a SOCKS proxy, asks it for the host.
+  void askThrough(Proxy proxy, InetSocketAddress host) throws IOException {
+    new Socks(proxy, super.getInputStream(), super.getOutputStream()).ask(host);
   }
 
   /// A read limit counts the gaps in a response. OkHttp would let it cut a connect and a TLS

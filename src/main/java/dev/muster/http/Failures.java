@@ -5,6 +5,7 @@ import dev.muster.engine.Exchange;
 import dev.muster.engine.Outcome;
 import dev.muster.engine.Outcome.FailureKind;
 import dev.muster.engine.Outcome.TimeoutClock;
+import dev.muster.engine.Proxy;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.BindException;
@@ -42,12 +43,14 @@ final class Failures {
   private final Trace trace;
   private final Exchange exchange;
   private final Bounds bounds;
+  private final Proxies proxies;
 
-  Failures(Hop hop, Trace trace, Exchange exchange, Bounds bounds) {
+  Failures(Hop hop, Trace trace, Exchange exchange, Room room) {
     this.hop = hop;
     this.trace = trace;
     this.exchange = exchange;
-    this.bounds = bounds;
+    this.bounds = room.session().bounds();
+    this.proxies = room.proxies();
   }
 
   /// @param readLimit the only clock that is the transport's
@@ -72,8 +75,9 @@ final class Failures {
       case Download.Undecodable ours -> failed(FailureKind.PROTOCOL, words(ours));
       case Unsound ours -> failed(FailureKind.PROTOCOL, words(ours));
       case OpenSockets.NoDescriptor _ -> failed(FailureKind.OTHER, "too many open files");
-      case UnknownHostException _ ->
-          failed(FailureKind.UNKNOWN_HOST, "unknown host " + hop.url().host());
+      case UnknownHostException unknown ->
+          failed(FailureKind.UNKNOWN_HOST, "unknown host " + words(unknown));
+      case Socks.Refused ours -> failed(ours.kind(), words(ours));
       case SSLException ssl -> secure(ssl, hop.url().host());
       // OkHttp's own word for a connection at its end, under which it had streams.
       case StreamResetException reset
@@ -102,7 +106,7 @@ final class Failures {
     return switch (e) {
       case ConnectException _ ->
           trace.connectingFor() < REFUSED_WITHIN
-              ? failed(FailureKind.REFUSED, "connection refused")
+              ? failed(FailureKind.REFUSED, "connection refused" + byWhom())
               : failed(FailureKind.UNREACHABLE, "no answer to the connect");
       case NoRouteToHostException _ -> failed(FailureKind.UNREACHABLE, "host unreachable");
       case BindException _ -> failed(FailureKind.OTHER, "no local port is free");
@@ -110,8 +114,19 @@ final class Failures {
           trace.hadSocket() || hasRoute(trace.failedAddress())
               ? failed(FailureKind.RESET, "connection reset before it was ready")
               : failed(FailureKind.UNREACHABLE, "network unreachable");
-      default -> failed(FailureKind.OTHER, "no connection (" + name(e) + ")");
+      default ->
+          hop.url().isHttps() && way().kind() == Proxy.Kind.HTTP
+              ? failed(FailureKind.OTHER, "the proxy opens no tunnel to " + hop.url().host())
+              : failed(FailureKind.OTHER, "no connection (" + name(e) + ")");
     };
+  }
+
+  private Proxy way() {
+    return proxies.of(hop.url().uri());
+  }
+
+  private String byWhom() {
+    return way().kind().named() ? " by the proxy " + way().address() : "";
   }
 
   /// Whether the system knows a way to the address: when a connect fails without a type of its own,

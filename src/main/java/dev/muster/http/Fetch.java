@@ -83,6 +83,10 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
     return room.clients().backlog(url);
   }
 
+  Proxies proxies() {
+    return room.proxies();
+  }
+
   Connecting connecting() {
     return connecting;
   }
@@ -165,7 +169,7 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
           return new Step.End(ABORTED);
         }
         if (repeats == MOST_REPEATS || !repeatable(e, hop)) {
-          return new Step.End(new Failures(hop, trace, exchange, bounds()).of(e, readLimit()));
+          return new Step.End(new Failures(hop, trace, exchange, room).of(e, readLimit()));
         }
         repeat(hop, repeats);
       }

@@ -23,6 +23,7 @@ final class Names implements Dns, AutoCloseable {
   static final ScopedValue<Abort> ASKING = ScopedValue.newInstance();
 
   private final Network.Resolver resolver;
+  private final Proxies proxies;
   private final ConcurrentMap<String, CompletableFuture<List<InetAddress>>> running =
       new ConcurrentHashMap<>();
   private final ThreadPoolExecutor threads =
@@ -34,15 +35,21 @@ final class Names implements Dns, AutoCloseable {
           new LinkedBlockingQueue<>(),
           Thread.ofPlatform().daemon().name("muster-http-names-", 0).factory());
 
-  Names(Network.Resolver resolver) {
+  Names(Network.Resolver resolver, Proxies proxies) {
     this.resolver = resolver;
+    this.proxies = proxies;
     threads.allowCoreThreadTimeOut(true);
   }
 
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
+    return proxies.socks(host) == null ? addresses(host) : List.of(Socks.unresolved(host));
+  }
+
+  /// Looks up here what a SOCKS proxy can't: its own name.
+  List<InetAddress> addresses(String host) throws UnknownHostException {
     CompletableFuture<List<InetAddress>> mine = shared(host).copy();
-    Abort abort = ASKING.get();
+    Abort abort = ASKING.isBound() ? ASKING.get() : new Abort();
     Runnable exit = abort.through(() -> mine.cancel(false));
     try {
       return mine.get();

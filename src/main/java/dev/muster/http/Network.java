@@ -1,20 +1,32 @@
 package dev.muster.http;
 
+import dev.muster.engine.Proxy;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
 
-/// What the transport takes from the world: names, and whom to trust.
+/// What the transport takes from the world: names, whom to trust, and the ways through proxies.
 ///
 /// @param trust asked for when the first https request comes, since reading the system's
 ///   certificates takes a while
-record Network(Resolver resolver, Supplier<Trust> trust) {
+/// @param proxies the system's proxy for a URL
+record Network(Resolver resolver, Supplier<Trust> trust, Function<URI, Proxy> proxies) {
   static final Network SYSTEM =
-      new Network(host -> List.of(InetAddress.getAllByName(host)), () -> SystemTrust.TRUST);
+      new Network(
+          host -> List.of(InetAddress.getAllByName(host)),
+          () -> SystemTrust.TRUST,
+          SystemProxies.of(System.getenv()));
+
+  /// Without a proxy.
+  Network(Resolver resolver, Supplier<Trust> trust) {
+    this(resolver, trust, _ -> Proxy.NONE);
+  }
 
   /// Looks a host name up; may block for long.
   @FunctionalInterface
@@ -24,7 +36,7 @@ record Network(Resolver resolver, Supplier<Trust> trust) {
 
   record Trust(SSLSocketFactory sockets, X509TrustManager manager) {}
 
-  /// The system's certificate authorities, read once for the process.
+  /// Java's certificate authorities and the system's, read once for the process.
   private static final class SystemTrust {
     static final Trust TRUST = read();
 
@@ -34,7 +46,7 @@ record Network(Resolver resolver, Supplier<Trust> trust) {
       if (manager == null) {
         throw new IllegalStateException("this Java has no certificate authorities");
       }
-      return new Trust(client.sslSocketFactory(), manager);
+      return Trusted.system(manager);
     }
   }
 }

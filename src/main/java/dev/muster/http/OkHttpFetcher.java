@@ -32,13 +32,15 @@ public final class OkHttpFetcher implements Fetcher {
   }
 
   OkHttpFetcher(Session session, RunClock clock, Network network) {
-    names = new Names(network.resolver());
+    Proxies proxies = new Proxies(session.proxy(), network.proxies());
+    names = new Names(network.resolver(), proxies);
     room =
         new Room(
             session,
             clock,
-            new Clients(session, names, network),
-            new OpenSockets(),
+            new Clients(session, names, network, proxies),
+            new OpenSockets(proxies, names),
+            proxies,
             new Cookies(InstantSource.system()),
             new KeepBudget(session.bounds().keepAllBytes()),
             aborts,

@@ -1,6 +1,8 @@
 package dev.muster.http;
 
+import dev.muster.engine.Proxy;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,33 @@ final class OpenSockets {
   private final Map<Connection, CountedSocket> carrying = new ConcurrentHashMap<>();
   private final AtomicInteger connected = new AtomicInteger();
   private final AtomicLong numbers = new AtomicLong();
+
+  private final Proxies proxies;
+  private final Names names;
+
+  OpenSockets(Proxies proxies, Names names) {
+    this.proxies = proxies;
+    this.names = names;
+  }
+
+  /// Leads a socket that is connected nowhere yet to a host.
+  ///
+  /// @param direct connects it to an address
+  void lead(CountedSocket socket, InetSocketAddress host, Connect direct) throws IOException {
+    Proxy way = proxies.socks(host.getHostString());
+    if (way == null) {
+      direct.to(host);
+    } else {
+      direct.to(new InetSocketAddress(names.addresses(way.host()).getFirst(), way.port()));
+      socket.askThrough(way, host);
+    }
+  }
+
+  /// Makes a TCP connection.
+  @FunctionalInterface
+  interface Connect {
+    void to(InetSocketAddress address) throws IOException;
+  }
 
   /// A socket not yet connected.
   CountedSocket create() throws IOException {

@@ -16,6 +16,7 @@ record Room(
     RunClock clock,
     Clients clients,
     OpenSockets sockets,
+    Proxies proxies,
     Cookies cookies,
     KeepBudget budget,
     ScheduledExecutorService aborts,

@@ -1,9 +1,12 @@
 package dev.muster.http;
 
 import java.io.IOException;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Connection;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import okhttp3.Response;
 
 /// What we do inside OkHttp's chain.
@@ -28,10 +31,23 @@ final class Steps {
     Trace trace = fetch.trace();
     trace.watch(() -> fetch.backlog(chain.request().url()));
     trace.mustBeSilent();
-    Response response = chain.proceed(chain.request());
+    Response response = chain.proceed(introduced(chain, fetch));
     trace.mustHaveBeenAsked();
     Head.mustHaveOneLength(response);
     return plainStatus(response);
+  }
+
+  /// A plain request carries its user's name to an HTTP proxy itself; to a tunnel, the tunnel does.
+  private static Request introduced(Interceptor.Chain chain, Fetch fetch) {
+    Request request = chain.request();
+    Connection connection = chain.connection();
+    if (connection == null
+        || request.isHttps()
+        || connection.route().proxy().type() != Proxy.Type.HTTP) {
+      return request;
+    }
+    Request with = fetch.proxies().introduced(request);
+    return with == null ? request : with;
   }
 
   /// A 407 and a 503 are results. OkHttp would throw at the one (there is no proxy) and silently

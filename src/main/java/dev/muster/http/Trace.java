@@ -290,7 +290,8 @@ final class Trace extends EventListener {
   /// "127.0.0.1:8000", "[::1]:8000".
   static String shown(InetSocketAddress address) {
     InetAddress ip = address.getAddress();
-    String host = ip == null ? address.getHostString() : ip.getHostAddress();
+    String host =
+        ip == null || ip.isAnyLocalAddress() ? address.getHostString() : ip.getHostAddress();
     return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + address.getPort();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 ///
 /// @param schema grows when the file's shape changes so that an older Muster would misread it
 /// @param language in which Muster speaks
+/// @param appearance how large and how lively everything is
 /// @param session what holds for every request of a run
 /// @param await how the last run was awaited
 /// @param window where the window stood
@@ -20,6 +21,7 @@ public record Settings(
     int schema,
     Theme theme,
     Language language,
+    Appearance appearance,
     Session session,
     AwaitChoice await,
     WindowPlace window,
@@ -32,6 +34,7 @@ public record Settings(
           SCHEMA,
           Theme.SYSTEM,
           Language.SYSTEM,
+          Appearance.DEFAULT,
           Session.DEFAULT,
           AwaitChoice.DEFAULT,
           WindowPlace.DEFAULT,
@@ -61,6 +64,8 @@ public record Settings(
   public Settings {
     Objects.requireNonNull(theme);
     Objects.requireNonNull(language);
+    Objects.requireNonNull(appearance);
+    session = session.withTrust(session.trust().withInsecure(false)); // for one run, never for good
     must(session.headers().stream().allMatch(Settings::whole), "a header");
     must(session.bounds().maxRedirects() <= MOST_REDIRECTS, "redirects");
     must(dividers.values().stream().allMatch(d -> d >= 0 && d <= 1), "a divider's place");
@@ -80,30 +85,42 @@ public record Settings(
   }
 
   public Settings withTheme(Theme changed) {
-    return new Settings(schema, changed, language, session, await, window, dividers, columns);
+    return new Settings(
+        schema, changed, language, appearance, session, await, window, dividers, columns);
   }
 
   public Settings withLanguage(Language changed) {
-    return new Settings(schema, theme, changed, session, await, window, dividers, columns);
+    return new Settings(
+        schema, theme, changed, appearance, session, await, window, dividers, columns);
+  }
+
+  public Settings withAppearance(Appearance changed) {
+    return new Settings(
+        schema, theme, language, changed, session, await, window, dividers, columns);
   }
 
   public Settings withSession(Session changed) {
-    return new Settings(schema, theme, language, changed, await, window, dividers, columns);
+    return new Settings(
+        schema, theme, language, appearance, changed, await, window, dividers, columns);
   }
 
   public Settings withAwait(AwaitChoice changed) {
-    return new Settings(schema, theme, language, session, changed, window, dividers, columns);
+    return new Settings(
+        schema, theme, language, appearance, session, changed, window, dividers, columns);
   }
 
   public Settings withWindow(WindowPlace changed) {
-    return new Settings(schema, theme, language, session, await, changed, dividers, columns);
+    return new Settings(
+        schema, theme, language, appearance, session, await, changed, dividers, columns);
   }
 
   public Settings withDividers(Map<String, Double> changed) {
-    return new Settings(schema, theme, language, session, await, window, changed, columns);
+    return new Settings(
+        schema, theme, language, appearance, session, await, window, changed, columns);
   }
 
   public Settings withColumns(List<ColumnLayout> changed) {
-    return new Settings(schema, theme, language, session, await, window, dividers, changed);
+    return new Settings(
+        schema, theme, language, appearance, session, await, window, dividers, changed);
   }
 }

@@ -62,16 +62,29 @@ final class SettingsJson {
   }
 
   Settings read(ObjectNode stored) {
+    List<List<String>> there =
+        values.stream().filter(path -> !at(stored, path).isMissingNode()).toList();
+    ObjectNode all = defaults.deepCopy();
+    there.forEach(path -> set(all, path, at(stored, path)));
+    return convert(all).orElseGet(() -> oneByOne(stored, there));
+  }
+
+  /// Takes what can be read, again and again: a value may need another that comes behind it.
+  private Settings oneByOne(ObjectNode stored, List<List<String>> there) {
+    List<List<String>> left = new ArrayList<>(there);
     ObjectNode good = defaults.deepCopy();
     Settings settings = Settings.DEFAULT;
-    for (List<String> path : values) {
-      JsonNode value = at(stored, path);
-      if (!value.isMissingNode()) {
+    for (int before = left.size() + 1; before > left.size(); ) {
+      before = left.size();
+      for (List<String> path : List.copyOf(left)) {
         ObjectNode candidate = good.deepCopy();
-        set(candidate, path, value);
+        set(candidate, path, at(stored, path));
         Optional<Settings> read = convert(candidate);
-        good = read.isPresent() ? candidate : good;
-        settings = read.orElse(settings);
+        if (read.isPresent()) {
+          good = candidate;
+          settings = read.get();
+          left.remove(path);
+        }
       }
     }
     return settings;

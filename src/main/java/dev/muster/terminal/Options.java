@@ -177,6 +177,26 @@ final class Options {
       description = "sent with every request that has none of that name; may be repeated")
   List<String> headers = List.of();
 
+  @Option(
+      names = {"--proxy", "-x"},
+      paramLabel = "[SCHEME://]HOST[:PORT]",
+      description =
+          "http:// or socks5h:// proxy, with user:password@ where it asks for one; none for no"
+              + " proxy. Unless given, what http_proxy, https_proxy, all_proxy and no_proxy or the"
+              + " desktop say")
+  @Nullable String proxy;
+
+  @Option(
+      names = "--cacert",
+      paramLabel = "FILE",
+      description = "trust the certificates in this file (PEM) too")
+  @Nullable Path cacert;
+
+  @Option(
+      names = {"--insecure", "-k"},
+      description = "take every certificate, also a wrong one")
+  boolean insecure;
+
   @Option(names = "--fail-on-status", description = "a status of 400 or more is a failure")
   boolean failOnStatus;
 

@@ -6,17 +6,21 @@ import dev.muster.engine.Gather;
 import dev.muster.engine.Header;
 import dev.muster.engine.Limits;
 import dev.muster.engine.Policy;
+import dev.muster.engine.Proxy;
 import dev.muster.engine.Rates;
 import dev.muster.engine.Request;
 import dev.muster.engine.Retries;
 import dev.muster.engine.Session;
 import dev.muster.engine.TaskGroup;
 import dev.muster.engine.Timeouts;
+import dev.muster.engine.Trust;
 import dev.muster.engine.Wait;
 import dev.muster.engine.Wait.ReturnWhen;
 import dev.muster.export.Shown;
 import dev.muster.export.Words;
 import dev.muster.terminal.Options.Await;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -80,7 +84,31 @@ final class Plans {
                 limit(options.readTimeout)))
         .withFailOnStatus(options.failOnStatus)
         .withHeaders(options.headers.stream().map(this::header).toList())
+        .withProxy(proxy())
+        .withTrust(trust())
         .withBounds(bounds());
+  }
+
+  private Proxy proxy() {
+    String given = options.proxy;
+    if (given == null) {
+      return Proxy.SYSTEM;
+    }
+    return given.isBlank() || given.equals("none")
+        ? Proxy.NONE
+        : Proxy.parse(given)
+            .orElseThrow(() ->
+                wrong(
+                    "'%s' is no proxy: write --proxy http://host:3128 or socks5h://host:1080."
+                        .formatted(Shown.plain(given))));
+  }
+
+  private Trust trust() {
+    Path file = options.cacert;
+    if (file != null && !Files.isReadable(file)) {
+      throw wrong("--cacert: %s can't be read.".formatted(Shown.plain(file.toString())));
+    }
+    return new Trust(file == null ? "" : file.toString(), options.insecure);
   }
 
   /// Only a HAR holds headers and bodies; for the others none is kept.

@@ -6,11 +6,13 @@ import dev.muster.engine.Bounds;
 import dev.muster.engine.Gather;
 import dev.muster.engine.Header;
 import dev.muster.engine.Limits;
+import dev.muster.engine.Proxy;
 import dev.muster.engine.Rates;
 import dev.muster.engine.Retries;
 import dev.muster.engine.Session;
 import dev.muster.engine.TaskGroup;
 import dev.muster.engine.Timeouts;
+import dev.muster.engine.Trust;
 import dev.muster.engine.Wait;
 import dev.muster.engine.Wait.ReturnWhen;
 import dev.muster.engine.Wait.Then;
@@ -45,13 +47,17 @@ class SettingsFileTest {
             .withLimits(new Limits(7, 2))
             .withTimeouts(new Timeouts(null, Duration.ofMillis(1_500), Duration.ofSeconds(9)))
             .withRates(new Rates(40, 4))
-            .withRetries(Retries.NONE.withMost(3).withUnsafeToo(true))
+            .withRetries(new Retries(3, Duration.ofMinutes(2), Duration.ofMinutes(5), true))
+            .withProxy(new Proxy(Proxy.Kind.SOCKS, "p.example", 1080, "me", "pw"))
+            .withTrust(new Trust("/etc/ours.pem", false))
             .withBounds(new Bounds(5, 100_000, 1_000_000, 2_000, 3_000_000))
             .withTotalFromCreation(true)
             .withFailOnStatus(true)
             .withHeaders(List.of(new Header("Accept", "text/plain")));
     return Settings.DEFAULT
         .withTheme(Theme.DARK)
+        .withLanguage(Language.CHINESE)
+        .withAppearance(new Appearance(150, Appearance.Motion.REDUCED))
         .withSession(session)
         .withAwait(
             AwaitChoice.DEFAULT.with(
@@ -81,6 +87,36 @@ class SettingsFileTest {
   void everySettingComesBack() {
     assertThat(file.save(unusual())).isEmpty();
     assertThat(new SettingsFile(folder).load().settings()).isEqualTo(unusual());
+  }
+
+  @Test
+  void valuesThatHoldOnlyTogetherAreReadTogether() throws IOException {
+    Settings read =
+        stored(
+            """
+            {"theme":"PINK",
+             "session":{"proxy":{"kind":"HTTP","host":"p.example","port":3128},
+                        "retries":{"first":"PT2M","longest":"PT5M"}}}
+            """);
+    assertThat(read.theme()).isEqualTo(Theme.SYSTEM);
+    assertThat(read.session().proxy())
+        .isEqualTo(new Proxy(Proxy.Kind.HTTP, "p.example", 3128, "", ""));
+    assertThat(read.session().retries().longest()).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void aProxyWithoutAHostIsTheSystems() throws IOException {
+    assertThat(stored("{\"session\":{\"proxy\":{\"kind\":\"HTTP\"}}}").session().proxy())
+        .isEqualTo(Proxy.SYSTEM);
+  }
+
+  @Test
+  void thatNoCertificateIsLookedAtIsNeitherSavedNorLoaded() throws IOException {
+    Session blind = Session.DEFAULT.withTrust(new Trust("", true));
+    assertThat(file.save(Settings.DEFAULT.withSession(blind).withTheme(Theme.DARK))).isEmpty();
+    assertThat(Files.readString(path)).doesNotContain("\"insecure\" : true");
+    assertThat(stored("{\"session\":{\"trust\":{\"insecure\":true}}}").session().trust())
+        .isEqualTo(Trust.DEFAULT);
   }
 
   @Test

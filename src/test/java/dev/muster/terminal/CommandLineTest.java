@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.Header;
 import dev.muster.engine.Limits;
+import dev.muster.engine.Proxy;
 import dev.muster.engine.Rates;
 import dev.muster.engine.Retries;
 import dev.muster.engine.Session;
 import dev.muster.engine.Timeouts;
+import dev.muster.engine.Trust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,6 +138,35 @@ class CommandLineTest {
         .containsExactly(new Header("Accept", "text/html"), new Header("X-A", "b"));
     assertThat(session.failOnStatus()).isTrue();
     assertThat(session.bounds().keepAllBytes()).isZero();
+  }
+
+  @Test
+  void proxyAndTrustReachTheSession() throws IOException {
+    Path file = Files.createTempFile("ours", ".pem");
+    stage.run(
+        "--headless", "-x", "socks5h://me:pw@p:1081", "--cacert=" + file, "-k", "http://a/200");
+    Session session = stage.transport().session;
+    assertThat(session.proxy()).isEqualTo(new Proxy(Proxy.Kind.SOCKS, "p", 1081, "me", "pw"));
+    assertThat(session.trust()).isEqualTo(new Trust(file.toString(), true));
+    Files.delete(file);
+  }
+
+  @Test
+  void withoutAProxyTheSystemsIsTakenAndNoneIsNone() {
+    stage.run("--headless", "http://a/200");
+    assertThat(stage.transport().session.proxy()).isEqualTo(Proxy.SYSTEM);
+    stage.run("--headless", "--proxy", "none", "http://a/200");
+    assertThat(stage.transport().session.proxy()).isEqualTo(Proxy.NONE);
+  }
+
+  @Test
+  void whatIsNoProxyAndWhatIsNoFileIsRefused() {
+    refused(
+        "'ftp://p' is no proxy: write --proxy http://host:3128 or socks5h://host:1080.",
+        "--headless",
+        "--proxy=ftp://p",
+        "http://a/200");
+    refused("--cacert: /no/such can't be read.", "--headless", "--cacert=/no/such", "http://a/200");
   }
 
   @Test

@@ -1,0 +1,81 @@
+package dev.muster.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.engine.Outcome;
+import dev.muster.engine.Outcome.Failed;
+import dev.muster.engine.Outcome.FailureKind;
+import dev.muster.engine.Outcome.Succeeded;
+import dev.muster.engine.Request;
+import dev.muster.engine.RunClock;
+import dev.muster.engine.Session;
+import dev.muster.engine.Trust;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.tls.HandshakeCertificates;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TrustedTest {
+  private final MockWebServer server = new MockWebServer();
+
+  @BeforeEach
+  void start() throws Exception {
+    server.useHttps(Certified.LOCALHOST.serverSockets());
+    server.start();
+    server.enqueue(new MockResponse.Builder().body("hello").build());
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  private Outcome get(Trust trust) throws InterruptedException {
+    HandshakeCertificates nobody =
+        new HandshakeCertificates.Builder().addPlatformTrustedCertificates().build();
+    Network network =
+        new Network(
+            _ -> List.of(InetAddress.getLoopbackAddress()),
+            () -> new Network.Trust(nobody.sslSocketFactory(), nobody.trustManager()));
+    try (OkHttpFetcher fetcher =
+        new OkHttpFetcher(Session.DEFAULT.withTrust(trust), RunClock.started(), network)) {
+      return Watched.start(fetcher, Request.get("https://localhost:" + server.getPort())).outcome();
+    }
+  }
+
+  @Test
+  void whoIsNotKnownIsNotTrusted() throws Exception {
+    assertThat(get(Trust.DEFAULT))
+        .isEqualTo(
+            new Failed(
+                FailureKind.CERTIFICATE, "certificate self-signed or from an unknown authority"));
+  }
+
+  @Test
+  void aFileOfCertificatesIsTrustedToo(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("more.pem");
+    Files.writeString(file, "# ours\n" + Certified.LOCALHOST.authority().certificatePem() + "\n");
+    assertThat(get(new Trust(file.toString(), false))).isEqualTo(new Succeeded(200));
+  }
+
+  @Test
+  void aFileThatCannotBeReadTrustsNobodyAndSaysSo(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("empty.pem");
+    Files.writeString(file, "nothing\n");
+    assertThat(get(new Trust(file.toString(), false)))
+        .isEqualTo(
+            new Failed(FailureKind.CERTIFICATE, "the file of certificates can't be read: " + file));
+  }
+
+  @Test
+  void aRunThatDoesNotLookTakesAnyCertificate() throws Exception {
+    assertThat(get(new Trust("", true))).isEqualTo(new Succeeded(200));
+  }
+}
