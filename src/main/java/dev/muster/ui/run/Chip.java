@@ -18,7 +18,7 @@ public enum Chip {
     return this == ALL || this == of(state);
   }
 
-  private static Chip of(TaskState state) {
+  static Chip of(TaskState state) {
     return switch (state) {
       case DELAYED, QUEUED -> QUEUED;
       case RUNNING -> RUNNING;
@@ -32,6 +32,11 @@ public enum Chip {
   /// The state whose mark the chip bears; {@link #ALL} bears none.
   TaskState state() {
     return TaskState.valueOf(name());
+  }
+
+  /// What `is:` calls it.
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   String textKey() {

@@ -7,6 +7,7 @@ import dev.muster.ui.Texts;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -20,6 +21,9 @@ public final class FilterBar extends HBox {
 
   private final RunModel model;
   private final Map<Chip, ToggleButton> chips = new EnumMap<>(Chip.class);
+
+  /// Whether the chip under the hand is chosen besides the others.
+  private boolean also;
 
   @FXML private TextField query;
   @FXML private HBox chipBox;
@@ -48,7 +52,8 @@ public final class FilterBar extends HBox {
     }
     chipBox.getChildren().setAll(chips.values());
     OnScreen.tell(this, model.totalsProperty(), this::count);
-    OnScreen.tell(this, model.chipProperty(), _ -> mark());
+    OnScreen.tell(this, model.filterProperty(), _ -> mark());
+    new QueryField(query, model);
     widthProperty().subscribe(_ -> count(model.totalsProperty().get()));
   }
 
@@ -61,17 +66,21 @@ public final class FilterBar extends HBox {
     if (chip != Chip.ALL) {
       button.setGraphic(new StateGlyph(chip.state()));
     }
+    button.setOnMouseReleased(event -> also = event.isShiftDown() || event.isShortcutDown());
+    button.setOnKeyPressed(event -> also = event.isShiftDown() || event.isShortcutDown());
     button.setOnAction(_ -> choose(chip));
     return button;
   }
 
   private void choose(Chip chip) {
-    model.chipProperty().set(model.chipProperty().get() == chip ? Chip.ALL : chip);
+    model.choose(chip, also);
+    also = false;
     mark();
   }
 
   private void mark() {
-    chips.forEach((chip, button) -> button.setSelected(chip == model.chipProperty().get()));
+    Set<Chip> chosen = model.filterProperty().get().chips();
+    chips.forEach((chip, button) -> button.setSelected(chosen.contains(chip)));
   }
 
   /// Where glyph, word and count of all chips don't fit beside a query of some words, glyph and

@@ -4,7 +4,7 @@ import dev.muster.engine.TaskRecord;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
   /// Up to so many are sorted within a fraction of a frame.
   private static final int SORTED_AT_ONCE = 2_000;
+
+  /// Up to so many aren't worth a second processor.
+  private static final int FILTERED_ALONE = 5_000;
 
   private final ObservableList<TaskRecord> shown = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
@@ -41,10 +44,9 @@ final class Rows {
     return changing.getReadOnlyProperty();
   }
 
-  void arrange(
-      List<TaskRecord> all, Predicate<TaskRecord> filter, @Nullable Order order, long now) {
-    List<TaskRecord> passed =
-        filter instanceof Filter.Any ? all : all.stream().filter(filter).toList();
+  void arrange(List<TaskRecord> all, Filter filter, @Nullable Order order, Moment moment) {
+    List<TaskRecord> passed = passed(all, filter, moment);
+    long now = moment.now();
     int question = ++asked;
     if (order == null) {
       show(passed);
@@ -54,6 +56,16 @@ final class Rows {
       Order.Snapshot snapshot = order.snapshot(passed, now);
       background.execute(() -> answer(question, snapshot.sorted()));
     }
+  }
+
+  /// A long list is looked at by all processors while this thread waits, so that nobody changes
+  /// what they look at.
+  private static List<TaskRecord> passed(List<TaskRecord> all, Filter filter, Moment moment) {
+    if (filter.passesAll()) {
+      return all;
+    }
+    Stream<TaskRecord> tasks = all.size() > FILTERED_ALONE ? all.parallelStream() : all.stream();
+    return tasks.filter(task -> filter.test(task, moment)).toList();
   }
 
   private void answer(int question, List<TaskRecord> sorted) {

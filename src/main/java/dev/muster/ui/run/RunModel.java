@@ -9,19 +9,19 @@ import dev.muster.engine.RunRecord;
 import dev.muster.engine.Signal;
 import dev.muster.engine.TaskRecord;
 import dev.muster.ui.FxBridge;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -45,7 +45,8 @@ public final class RunModel {
   private final ReadOnlyObjectWrapper<Scale> scale = new ReadOnlyObjectWrapper<>(Scale.of(0));
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final StringProperty query = new SimpleStringProperty("");
-  private final ObjectProperty<Chip> chip = new SimpleObjectProperty<>(Chip.ALL);
+  private final ReadOnlyObjectWrapper<Filter> filter =
+      new ReadOnlyObjectWrapper<>(Filter.parse(""));
 
   private @Nullable Order order;
   private Tally tally = new Tally();
@@ -63,8 +64,7 @@ public final class RunModel {
 
   RunModel(Executor background, Consumer<Runnable> screen) {
     rows = new Rows(background, screen);
-    query.addListener(_ -> arrange());
-    chip.addListener(_ -> arrange());
+    query.subscribe(this::filter);
   }
 
   /// Who runs requests anew, and who opens an address in the user's browser: set once, by whoever
@@ -96,7 +96,7 @@ public final class RunModel {
     story = new AwaitStory(fresh);
     selection.clear();
     selected.set(null);
-    chip.set(Chip.ALL);
+    filterBy(filter.get().with(EnumSet.of(Chip.ALL)));
     record.set(fresh);
     scale.set(Scale.of(0));
     arrange();
@@ -138,13 +138,13 @@ public final class RunModel {
   public void arrange() {
     RunRecord fold = record.get();
     if (fold != null) {
-      rows.arrange(fold.tasks(), filter(), order, now());
+      rows.arrange(fold.tasks(), filter.get(), order, moment());
     }
   }
 
   /// Whether rows may have to come, go or move as the run goes on.
   boolean arrangementChanges() {
-    return chip.get() != Chip.ALL || order != null;
+    return filter.get().changes() || order != null;
   }
 
   // What there is
@@ -196,8 +196,50 @@ public final class RunModel {
     return query;
   }
 
-  public ObjectProperty<Chip> chipProperty() {
-    return chip;
+  /// What the query asks for.
+  ReadOnlyObjectProperty<Filter> filterProperty() {
+    return filter.getReadOnlyProperty();
+  }
+
+  /// Writes this filter into the query.
+  void filterBy(Filter wanted) {
+    if (!wanted.equals(filter.get())) {
+      query.set(wanted.toString());
+    }
+  }
+
+  /// Adds a term to the query.
+  void narrow(String term) {
+    filterBy(filter.get().and(term));
+  }
+
+  /// Shows the tasks of this chip alone, or all when it was alone already.
+  ///
+  /// @param also adds it to the chosen ones instead, or takes it away from them
+  void choose(Chip chip, boolean also) {
+    Set<Chip> chosen = EnumSet.noneOf(Chip.class);
+    Set<Chip> before = filter.get().chips();
+    if (also && chip != Chip.ALL) {
+      chosen.addAll(before);
+      chosen.remove(Chip.ALL);
+    }
+    if (!before.contains(chip)) {
+      chosen.add(chip);
+    } else {
+      chosen.remove(chip);
+    }
+    filterBy(filter.get().with(chosen));
+  }
+
+  /// What could be written at this place of the query.
+  Suggestions suggestions(int caret) {
+    RunRecord fold = record.get();
+    return Suggestions.at(caret, query.get(), fold == null ? List.of() : fold.tasks());
+  }
+
+  private void filter(String asked) {
+    filter.set(Filter.parse(asked));
+    arrange();
   }
 
   void sort(@Nullable Order by) {
@@ -227,9 +269,8 @@ public final class RunModel {
       return;
     }
     TaskRecord wanted = fold.task(task);
-    if (!filter().test(wanted)) {
+    if (!filter.get().test(wanted, moment())) {
       query.set("");
-      chip.set(Chip.ALL);
     }
     select(List.of(wanted), wanted);
   }
@@ -291,10 +332,8 @@ public final class RunModel {
     }
   }
 
-  private Predicate<TaskRecord> filter() {
-    Filter wanted = Filter.parse(query.get());
-    Chip group = chip.get();
-    return group == Chip.ALL ? wanted : task -> group.includes(task.state()) && wanted.test(task);
+  private Moment moment() {
+    return new Moment(now(), totals.get().p95());
   }
 
   private boolean live() {

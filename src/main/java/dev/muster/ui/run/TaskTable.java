@@ -56,6 +56,7 @@ final class TaskTable extends TableView<TaskRecord> {
     menu = new RowMenu(this, model);
     RowActions.of(model).forEach(menu::add);
     RowCopies.of(model).forEach(menu::add);
+    RowFilters.of(model).forEach(menu::add);
   }
 
   RowMenu menu() {

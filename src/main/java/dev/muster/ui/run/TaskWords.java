@@ -64,6 +64,17 @@ final class TaskWords {
     return task.tries() < 2 ? how : how.with("run.status.attempts", task.tries());
   }
 
+  /// Why it didn't succeed.
+  static String reason(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Failed(Outcome.FailureKind _, String reason) -> reason;
+      case Outcome.TimedOut(Outcome.TimeoutClock clock, Duration limit) ->
+          Texts.get("run.status.timeout." + clock.name(), limit(limit));
+      case Outcome.Cancelled(Outcome.CancelledBy by) -> Texts.get("run.status.cancelled." + by);
+      case Outcome.Succeeded _ -> "";
+    };
+  }
+
   /// For people who hear the row: "row 12, example.com, 404, succeeded in 98 ms".
   static String spoken(TaskRecord task, long now) {
     Status status = status(task, now);
@@ -130,10 +141,7 @@ final class TaskWords {
           case Outcome.Succeeded(int status) -> answered(task, status);
           case Outcome.Failed(Outcome.FailureKind kind, String reason) ->
               failed(task, kind, reason);
-          case Outcome.TimedOut(Outcome.TimeoutClock clock, Duration limit) ->
-              words("run.status.timeout." + clock.name(), limit(limit));
-          case Outcome.Cancelled(Outcome.CancelledBy by) ->
-              words("run.status.cancelled." + by.name());
+          case Outcome.TimedOut _, Outcome.Cancelled _ -> new Status(0, reason(outcome));
         };
     return task.workRunning()
         ? new Status(how.number(), Texts.get("run.status.runs-on", how.words()))

@@ -72,6 +72,6 @@ final class Errors {
         String.format(Locale.ROOT, "%,d", count),
         (double) count / most,
         reason.timeout() ? "timed-out" : "failed",
-        "error:" + reason.words());
+        "error:\"" + reason.words().replaceFirst(" ?\".*", "") + "\"");
   }
 }

@@ -12,7 +12,6 @@ import dev.muster.ui.Theme;
 import dev.muster.ui.compose.ComposeModel;
 import dev.muster.ui.detail.DetailModel;
 import dev.muster.ui.history.HistoryModel;
-import dev.muster.ui.run.Chip;
 import dev.muster.ui.run.RunModel;
 import dev.muster.ui.settings.Preferences;
 import dev.muster.ui.stats.StatsModel;
@@ -95,10 +94,7 @@ public final class Window {
       chronicle.apply(event, run.record());
     });
     stats.queryProperty().bind(run.queryProperty());
-    stats.serve(query -> {
-      run.chipProperty().set(Chip.ALL);
-      run.queryProperty().set(query);
-    });
+    stats.serve(run.queryProperty()::set);
   }
 
   private void reopen(String list, Policy policy) {

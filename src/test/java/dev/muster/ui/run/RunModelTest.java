@@ -69,7 +69,7 @@ class RunModelTest {
             List.of(
                 Request.get("http://a/"),
                 Request.get("http://b/").withDelay(Duration.ofSeconds(1))));
-    delayed.model.chipProperty().set(Chip.QUEUED);
+    delayed.model.choose(Chip.QUEUED, false);
     assertThat(delayed.model.rows()).hasSize(2);
     assertThat(delayed.model.totalsProperty().get().count(Chip.QUEUED)).isEqualTo(2);
   }
@@ -86,11 +86,11 @@ class RunModelTest {
   @Test
   void aChipShowsItsStatesAlone() {
     script.start(4).start(7).succeed(7, 200);
-    model.chipProperty().set(Chip.RUNNING);
+    model.choose(Chip.RUNNING, false);
     assertThat(shown()).containsExactly(4);
-    model.chipProperty().set(Chip.SUCCEEDED);
+    model.choose(Chip.SUCCEEDED, false);
     assertThat(shown()).containsExactly(7);
-    model.chipProperty().set(Chip.ALL);
+    model.choose(Chip.ALL, false);
     assertThat(shown()).hasSize(12);
   }
 
@@ -106,14 +106,14 @@ class RunModelTest {
   void queryAndChipHoldBoth() {
     script.start(0).start(1).start(9);
     model.queryProperty().set("host1");
-    model.chipProperty().set(Chip.RUNNING);
+    model.choose(Chip.RUNNING, false);
     assertThat(shown()).containsExactly(0, 9);
   }
 
   @Test
   void rowsComeAndGoWhenTheyAreArrangedAnewNotBefore() {
     script.start(0).start(1);
-    model.chipProperty().set(Chip.RUNNING);
+    model.choose(Chip.RUNNING, false);
     script.succeed(0, 200);
     assertThat(shown()).containsExactly(0, 1);
     model.arrange();

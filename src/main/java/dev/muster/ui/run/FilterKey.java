@@ -1,0 +1,231 @@
+package dev.muster.ui.run;
+
+import dev.muster.engine.Exchange;
+import dev.muster.engine.Header;
+import dev.muster.engine.Outcome;
+import dev.muster.engine.TaskRecord;
+import dev.muster.input.Durations;
+import dev.muster.ui.run.Term.Check;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a filter can ask about. The words are those of Chrome's Network panel, as far as it has
+/// them; they are the same in every language.
+enum FilterKey {
+  IS("is", FilterState::check, _ -> Stream.of()),
+  STATUS("status", FilterKey::status, task -> number(status(task))),
+  METHOD("method", FilterKey::method, task -> Stream.of(task.request().method())),
+  DOMAIN("domain", Hosts::check, task -> Stream.of(Hosts.of(task))),
+  SCHEME("scheme", FilterKey::scheme, task -> Stream.of(Hosts.scheme(task))),
+  PROTOCOL("protocol", whole(FilterKey::protocol), task -> Stream.of(protocol(task))),
+  MIME_TYPE("mime-type", whole(FilterKey::mimeType), task -> Stream.of(mimeType(task))),
+  LARGER_THAN("larger-than", FilterKey::largerThan, _ -> Stream.of("1k", "100k", "1M")),
+  TIME("time", _ -> null, _ -> Stream.of()),
+  QUEUED("queued", _ -> null, _ -> Stream.of()),
+  SIZE("size", _ -> null, _ -> Stream.of()),
+  ERROR("error", FilterKey::error, FilterKey::errors),
+  HAS_RESPONSE_HEADER("has-response-header", FilterKey::hasHeader, FilterKey::headers);
+
+  private final String word;
+  private final Function<String, @Nullable Check> reader;
+  private final Function<TaskRecord, Stream<String>> seen;
+
+  FilterKey(
+      String word,
+      Function<String, @Nullable Check> reader,
+      Function<TaskRecord, Stream<String>> seen) {
+    this.word = word;
+    this.reader = reader;
+    this.seen = seen;
+  }
+
+  static @Nullable FilterKey named(String word) {
+    for (FilterKey key : values()) {
+      if (key.word.equals(word)) {
+        return key;
+      }
+    }
+    return null;
+  }
+
+  String word() {
+    return word;
+  }
+
+  /// What it asks with this value; `null` when that is no value of it.
+  @Nullable Check check(String value) {
+    return reader.apply(value);
+  }
+
+  /// The values that a task has: those worth suggesting.
+  Stream<String> seen(TaskRecord task) {
+    return seen.apply(task).filter(value -> !value.isEmpty());
+  }
+
+  /// Whether the answer may change while the run goes on.
+  boolean changes() {
+    return this != METHOD && this != DOMAIN && this != SCHEME;
+  }
+
+  /// Whether it is compared (`time>1s`) and takes no `:`.
+  boolean onlyCompared() {
+    return this == TIME || this == QUEUED || this == SIZE;
+  }
+
+  // Comparisons
+
+  /// `null` when it can't be compared, or not with this.
+  @Nullable Check compare(String sign, String with) {
+    Function<String, OptionalLong> limit = this == TIME || this == QUEUED ? NANOS : COUNT;
+    OptionalLong value = limit.apply(with);
+    return comparable() && value.isPresent() ? compare(sign, value.getAsLong()) : null;
+  }
+
+  private Check compare(String sign, long limit) {
+    return (task, moment) -> {
+      long value = quantity(task, moment.now());
+      return value >= 0 && holds(Long.compare(value, limit), sign);
+    };
+  }
+
+  private boolean comparable() {
+    return onlyCompared() || this == STATUS;
+  }
+
+  /// -1 when the task has none yet.
+  private long quantity(TaskRecord task, long now) {
+    return switch (this) {
+      case TIME -> task.startedAt() < 0 ? -1 : task.elapsed(now);
+      case QUEUED -> task.queuedAt() < 0 ? -1 : task.queued(now);
+      case STATUS -> status(task) == 0 ? -1 : status(task);
+      case SIZE -> received(task);
+      case IS, METHOD, DOMAIN, SCHEME, PROTOCOL, MIME_TYPE -> -1;
+      case LARGER_THAN, ERROR, HAS_RESPONSE_HEADER -> -1;
+    };
+  }
+
+  private static boolean holds(int order, String sign) {
+    return switch (sign) {
+      case ">" -> order > 0;
+      case ">=" -> order >= 0;
+      case "<" -> order < 0;
+      case "<=" -> order <= 0;
+      default -> order == 0;
+    };
+  }
+
+  private static final Function<String, OptionalLong> NANOS =
+      text ->
+          Durations.read(text).map(Duration::toNanos).map(OptionalLong::of).orElse(OptionalLong.empty());
+
+  private static final Function<String, OptionalLong> COUNT = FilterKey::count;
+
+  /// A number with a decimal `k`, `M` or `G` behind it: `1.5k` is 1,500.
+  private static OptionalLong count(String text) {
+    String written = text.strip().toLowerCase(Locale.ROOT).replaceFirst("b$", "");
+    long factor = written.endsWith("k") ? 1_000 : written.endsWith("m") ? 1_000_000 : 1;
+    factor = written.endsWith("g") ? 1_000_000_000 : factor;
+    String digits = factor == 1 ? written : written.substring(0, written.length() - 1).strip();
+    return digits.matches("\\d{1,9}(\\.\\d{1,9})?")
+        ? OptionalLong.of((long) (Double.parseDouble(digits) * factor))
+        : OptionalLong.empty();
+  }
+
+  // Values
+
+  private static @Nullable Check status(String value) {
+    String written = value.toLowerCase(Locale.ROOT);
+    if (written.matches("[1-9]xx")) {
+      int hundreds = written.charAt(0) - '0';
+      return (task, _) -> status(task) / 100 == hundreds;
+    }
+    if (!written.matches("\\d{1,3}")) {
+      return null;
+    }
+    int wanted = Integer.parseInt(written);
+    return (task, _) -> status(task) == wanted;
+  }
+
+  private static Check method(String value) {
+    return (task, _) -> task.request().method().equalsIgnoreCase(value);
+  }
+
+  private static Check scheme(String value) {
+    return (task, _) -> Hosts.scheme(task).equalsIgnoreCase(value);
+  }
+
+  private static Function<String, @Nullable Check> whole(Function<TaskRecord, String> text) {
+    return value -> {
+      Predicate<String> match = value.startsWith("/") ? Match.part(value) : Match.whole(value);
+      return (task, _) -> match.test(text.apply(task));
+    };
+  }
+
+  private static @Nullable Check largerThan(String value) {
+    OptionalLong bytes = count(value);
+    return bytes.isEmpty() ? null : (task, _) -> received(task) > bytes.getAsLong();
+  }
+
+  private static Check error(String value) {
+    Predicate<String> match = Match.part(value);
+    Map<Outcome, Boolean> limits = new ConcurrentHashMap<>();
+    return (task, _) ->
+        switch (task.outcome()) {
+          case Outcome.Failed failed -> match.test(failed.reason());
+          case Outcome.TimedOut limit ->
+              limits.computeIfAbsent(limit, each -> match.test(TaskWords.reason(each)));
+          case Outcome.Succeeded _, Outcome.Cancelled _ -> false;
+          case null -> false;
+        };
+  }
+
+  private static Check hasHeader(String value) {
+    return (task, _) -> headers(task).anyMatch(value::equalsIgnoreCase);
+  }
+
+  // What a task has
+
+  private static int status(TaskRecord task) {
+    Exchange seen = task.exchange();
+    return seen == null ? 0 : seen.status();
+  }
+
+  private static Stream<String> number(int status) {
+    return status == 0 ? Stream.of() : Stream.of(status / 100 + "xx", Integer.toString(status));
+  }
+
+  private static long received(TaskRecord task) {
+    Exchange seen = task.exchange();
+    return seen == null || seen.status() == 0 ? -1 : seen.received();
+  }
+
+  private static String protocol(TaskRecord task) {
+    return TaskWords.protocol(task);
+  }
+
+  private static String mimeType(TaskRecord task) {
+    String type = Written.responseHeader(task, "content-type");
+    int end = type.indexOf(';');
+    return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /// In the words of the Status column, of what is an exception in asyncio.
+  private static Stream<String> errors(TaskRecord task) {
+    Outcome outcome = task.outcome();
+    return outcome != null && outcome.isException()
+        ? Stream.of(TaskWords.reason(outcome))
+        : Stream.of();
+  }
+
+  private static Stream<String> headers(TaskRecord task) {
+    Exchange.Details details = Written.details(task);
+    return details == null ? Stream.of() : details.responseHeaders().stream().map(Header::name);
+  }
+}

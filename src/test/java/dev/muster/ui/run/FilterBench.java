@@ -1,0 +1,88 @@
+package dev.muster.ui.run;
+
+import dev.muster.engine.Exchange;
+import dev.muster.engine.Exchange.Details;
+import dev.muster.engine.Gather;
+import dev.muster.engine.Header;
+import dev.muster.engine.Request;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// Filters 100,000 answered tasks by each kind of term, and prints what one pass takes, as JSON: at
+/// the first time, as a user meets it, and the median of twenty more. On demand.
+public final class FilterBench {
+  private static final int ROWS = 100_000;
+  private static final int ROUNDS = 21;
+  private static final List<String> QUERIES =
+      List.of(
+          "path/999",
+          "is:done status>=400 -domain:host7 time>50ms",
+          "/path.*9{3}/",
+          "domain:host1*.example,host2.example",
+          "mime-type:text/*",
+          "has-response-header:content-type",
+          "error:refused",
+          "is:slow",
+          "/(a+)+$/");
+
+  private FilterBench() {}
+
+  public static void main(String[] args) {
+    Script script = new Script(new Gather(true, null), requests());
+    for (int i = 0; i < ROWS; i++) {
+      answer(script, i);
+    }
+    script.model.refresh();
+    for (String query : QUERIES) {
+      measure(script.model, query);
+    }
+  }
+
+  private static void answer(Script script, int task) {
+    script.at(task % 1_000).start(task);
+    if (task % 10 == 9) {
+      script.at(task % 1_000 + 20).fail(task, task % 20 == 9 ? "connection refused" : "reset");
+      return;
+    }
+    Exchange exchange = script.exchange(task);
+    exchange.connected(task, false, "h2", "127.0.0.1:443");
+    List<Header> headers =
+        List.of(
+            new Header("date", "now"),
+            new Header("content-type", task % 2 == 0 ? "text/html" : "application/json"));
+    exchange.keep(
+        new Details(List.of(), headers, List.of(), null, new byte[0], 0, null, List.of()));
+    script.answer(task, task % 7 == 0 ? 404 : 200, "OK", 100);
+    script.at(task % 1_000 + task % 100).succeed(task, 200);
+  }
+
+  private static void measure(RunModel model, String query) {
+    long[] nanos = new long[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      model.queryProperty().set("");
+      long begin = System.nanoTime();
+      model.queryProperty().set(query);
+      nanos[round] = System.nanoTime() - begin;
+    }
+    double first = nanos[0] / 1e6;
+    Arrays.sort(nanos);
+    System.out.printf(
+        Locale.ROOT,
+        "{\"rows\":%d,\"query\":\"%s\",\"shown\":%d,\"firstMs\":%.1f,\"medianMs\":%.1f}%n",
+        ROWS,
+        query,
+        model.rows().size(),
+        first,
+        nanos[ROUNDS / 2] / 1e6);
+  }
+
+  private static List<Request> requests() {
+    List<Request> requests = new ArrayList<>(ROWS);
+    for (int i = 0; i < ROWS; i++) {
+      requests.add(Request.get("https://host" + i % 997 + ".example/path/" + i));
+    }
+    return requests;
+  }
+}
