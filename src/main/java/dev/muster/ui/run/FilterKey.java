@@ -123,7 +123,10 @@ enum FilterKey {
 
   private static final Function<String, OptionalLong> NANOS =
       text ->
-          Durations.read(text).map(Duration::toNanos).map(OptionalLong::of).orElse(OptionalLong.empty());
+          Durations.read(text)
+              .map(Duration::toNanos)
+              .map(OptionalLong::of)
+              .orElse(OptionalLong.empty());
 
   private static final Function<String, OptionalLong> COUNT = FilterKey::count;
 

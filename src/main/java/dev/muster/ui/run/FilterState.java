@@ -43,9 +43,7 @@ enum FilterState {
       case REDIRECTED -> redirected(task.exchange());
       case RETRIED -> task.sendings() > 1;
       case SLOW ->
-          task.startedAt() >= 0
-              && moment.slow() > 0
-              && task.elapsed(moment.now()) >= moment.slow();
+          task.startedAt() >= 0 && moment.slow() > 0 && task.elapsed(moment.now()) >= moment.slow();
     };
   }
 

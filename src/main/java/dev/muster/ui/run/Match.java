@@ -29,8 +29,7 @@ final class Match {
   }
 
   private static Predicate<String> expression(String written) {
-    Pattern pattern =
-        Pattern.compile(written, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    Pattern pattern = Pattern.compile(written, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     return text -> Patience.finds(pattern, text);
   }
 

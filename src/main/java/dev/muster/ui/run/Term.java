@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param written as in the query field, with its `-`
 /// @param key what it asks about; `null` for a part of the URL
 /// @param values the alternatives, as written
-record Term(String written, @Nullable FilterKey key, List<String> values, boolean not, Check check) {
+record Term(
+    String written, @Nullable FilterKey key, List<String> values, boolean not, Check check) {
   private static final Pattern KEYED = Pattern.compile("([a-z-]+):(.*)", Pattern.DOTALL);
   private static final Pattern COMPARED = Pattern.compile("([a-z]+)(>=|<=|>|<|=)(.*)");
 

@@ -47,10 +47,7 @@ class FilterTest {
     script.at(150).succeed(2, 404).at(200).succeed(1, 200);
     script.tell(
         new RunEvent.Ended(
-            script.now(),
-            3,
-            new Outcome.Failed(FailureKind.REFUSED, "connection refused"),
-            false));
+            script.now(), 3, new Outcome.Failed(FailureKind.REFUSED, "connection refused"), false));
     Outcome reset = new Outcome.Failed(FailureKind.RESET, "reset");
     script.tell(new RunEvent.Repeats(script.now(), 7, reset, 0));
     script.at(300).tell(new RunEvent.Queued(script.now(), 7)).start(7);
@@ -231,8 +228,7 @@ class FilterTest {
             .map(Suggestions.Suggestion::written)
             .toList();
     assertThat(suggested)
-        .containsExactlyInAnyOrder(
-            written.equals("``") ? new String[0] : split(written.strip()));
+        .containsExactlyInAnyOrder(written.equals("``") ? new String[0] : split(written.strip()));
   }
 
   private static String[] split(String written) {
