@@ -76,11 +76,11 @@ record Term(
   }
 
   boolean passesAll() {
-    return check == Check.ALL;
+    return check.equals(Check.ALL);
   }
 
   boolean test(TaskRecord task, Moment moment) {
-    return check == Check.ALL || check.test(task, moment) != not;
+    return check.equals(Check.ALL) || check.test(task, moment) != not;
   }
 
   boolean changes() {
