@@ -19,36 +19,23 @@ import org.jspecify.annotations.Nullable;
 /// What a filter can ask about. The words are those of Chrome's Network panel, as far as it has
 /// them; they are the same in every language.
 enum FilterKey {
-  IS("is", FilterState::check, _ -> Stream.of()),
-  STATUS("status", FilterKey::status, task -> number(status(task))),
-  METHOD("method", FilterKey::method, task -> Stream.of(task.request().method())),
-  DOMAIN("domain", Hosts::check, task -> Stream.of(Hosts.of(task))),
-  SCHEME("scheme", FilterKey::scheme, task -> Stream.of(Hosts.scheme(task))),
-  PROTOCOL("protocol", whole(FilterKey::protocol), task -> Stream.of(protocol(task))),
-  MIME_TYPE("mime-type", whole(FilterKey::mimeType), task -> Stream.of(mimeType(task))),
-  LARGER_THAN("larger-than", FilterKey::largerThan, _ -> Stream.of("1k", "100k", "1M")),
-  TIME("time", _ -> null, _ -> Stream.of()),
-  QUEUED("queued", _ -> null, _ -> Stream.of()),
-  SIZE("size", _ -> null, _ -> Stream.of()),
-  ERROR("error", FilterKey::error, FilterKey::errors),
-  HAS_RESPONSE_HEADER("has-response-header", FilterKey::hasHeader, FilterKey::headers);
-
-  private final String word;
-  private final Function<String, @Nullable Check> reader;
-  private final Function<TaskRecord, Stream<String>> seen;
-
-  FilterKey(
-      String word,
-      Function<String, @Nullable Check> reader,
-      Function<TaskRecord, Stream<String>> seen) {
-    this.word = word;
-    this.reader = reader;
-    this.seen = seen;
-  }
+  IS,
+  STATUS,
+  METHOD,
+  DOMAIN,
+  SCHEME,
+  PROTOCOL,
+  MIME_TYPE,
+  LARGER_THAN,
+  TIME,
+  QUEUED,
+  SIZE,
+  ERROR,
+  HAS_RESPONSE_HEADER;
 
   static @Nullable FilterKey named(String word) {
     for (FilterKey key : values()) {
-      if (key.word.equals(word)) {
+      if (key.word().equals(word)) {
         return key;
       }
     }
@@ -56,17 +43,41 @@ enum FilterKey {
   }
 
   String word() {
-    return word;
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// What it asks with this value; `null` when that is no value of it.
   @Nullable Check check(String value) {
-    return reader.apply(value);
+    return switch (this) {
+      case IS -> FilterState.check(value);
+      case STATUS -> status(value);
+      case METHOD -> whole(value, task -> task.request().method());
+      case DOMAIN -> Hosts.check(value);
+      case SCHEME -> whole(value, Hosts::scheme);
+      case PROTOCOL -> whole(value, TaskWords::protocol);
+      case MIME_TYPE -> whole(value, FilterKey::mimeType);
+      case LARGER_THAN -> largerThan(value);
+      case ERROR -> error(value);
+      case HAS_RESPONSE_HEADER -> (task, _) -> headers(task).anyMatch(value::equalsIgnoreCase);
+      case TIME, QUEUED, SIZE -> null;
+    };
   }
 
   /// The values that a task has: those worth suggesting.
   Stream<String> seen(TaskRecord task) {
-    return seen.apply(task).filter(value -> !value.isEmpty());
+    Stream<String> values =
+        switch (this) {
+          case STATUS -> number(status(task));
+          case METHOD -> Stream.of(task.request().method());
+          case DOMAIN -> Stream.of(Hosts.of(task));
+          case SCHEME -> Stream.of(Hosts.scheme(task));
+          case PROTOCOL -> Stream.of(TaskWords.protocol(task));
+          case MIME_TYPE -> Stream.of(mimeType(task));
+          case ERROR -> errors(task);
+          case HAS_RESPONSE_HEADER -> headers(task);
+          case IS, LARGER_THAN, TIME, QUEUED, SIZE -> Stream.of();
+        };
+    return values.filter(value -> !value.isEmpty());
   }
 
   /// Whether the answer may change while the run goes on.
@@ -83,8 +94,8 @@ enum FilterKey {
 
   /// `null` when it can't be compared, or not with this.
   @Nullable Check compare(String sign, String with) {
-    Function<String, OptionalLong> limit = this == TIME || this == QUEUED ? NANOS : COUNT;
-    OptionalLong value = limit.apply(with);
+    boolean time = this == TIME || this == QUEUED;
+    OptionalLong value = time ? nanos(with) : count(with);
     return comparable() && value.isPresent() ? compare(sign, value.getAsLong()) : null;
   }
 
@@ -121,14 +132,9 @@ enum FilterKey {
     };
   }
 
-  private static final Function<String, OptionalLong> NANOS =
-      text ->
-          Durations.read(text)
-              .map(Duration::toNanos)
-              .map(OptionalLong::of)
-              .orElse(OptionalLong.empty());
-
-  private static final Function<String, OptionalLong> COUNT = FilterKey::count;
+  private static OptionalLong nanos(String text) {
+    return Durations.read(text).stream().mapToLong(Duration::toNanos).findFirst();
+  }
 
   /// A number with a decimal `k`, `M` or `G` behind it: `1.5k` is 1,500.
   private static OptionalLong count(String text) {
@@ -156,19 +162,9 @@ enum FilterKey {
     return (task, _) -> status(task) == wanted;
   }
 
-  private static Check method(String value) {
-    return (task, _) -> task.request().method().equalsIgnoreCase(value);
-  }
-
-  private static Check scheme(String value) {
-    return (task, _) -> Hosts.scheme(task).equalsIgnoreCase(value);
-  }
-
-  private static Function<String, @Nullable Check> whole(Function<TaskRecord, String> text) {
-    return value -> {
-      Predicate<String> match = value.startsWith("/") ? Match.part(value) : Match.whole(value);
-      return (task, _) -> match.test(text.apply(task));
-    };
+  private static Check whole(String value, Function<TaskRecord, String> text) {
+    Predicate<String> match = value.startsWith("/") ? Match.part(value) : Match.whole(value);
+    return (task, _) -> match.test(text.apply(task));
   }
 
   private static @Nullable Check largerThan(String value) {
@@ -189,10 +185,6 @@ enum FilterKey {
         };
   }
 
-  private static Check hasHeader(String value) {
-    return (task, _) -> headers(task).anyMatch(value::equalsIgnoreCase);
-  }
-
   // What a task has
 
   private static int status(TaskRecord task) {
@@ -207,10 +199,6 @@ enum FilterKey {
   private static long received(TaskRecord task) {
     Exchange seen = task.exchange();
     return seen == null || seen.status() == 0 ? -1 : seen.received();
-  }
-
-  private static String protocol(TaskRecord task) {
-    return TaskWords.protocol(task);
   }
 
   private static String mimeType(TaskRecord task) {

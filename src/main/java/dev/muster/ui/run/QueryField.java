@@ -145,10 +145,11 @@ final class QueryField {
     @Override
     protected void updateItem(@Nullable Suggestion suggestion, boolean empty) {
       super.updateItem(suggestion, empty);
-      boolean filled = suggestion != null && !empty;
-      written.setText(filled ? suggestion.written() : "");
-      said.setText(filled ? suggestion.said() : "");
-      setGraphic(filled ? both : null);
+      if (suggestion != null && !empty) {
+        written.setText(suggestion.written());
+        said.setText(suggestion.said());
+      }
+      setGraphic(suggestion != null && !empty ? both : null);
     }
   }
 }
