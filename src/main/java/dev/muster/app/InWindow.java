@@ -9,7 +9,7 @@ import dev.muster.http.OkHttpFetcher;
 import dev.muster.input.ListReader;
 import dev.muster.pace.TokenPace;
 import dev.muster.practice.PracticeServer;
-import dev.muster.practice.SampleList;
+import dev.muster.settings.LastList;
 import dev.muster.settings.SettingsFile;
 import dev.muster.settings.SettingsFolder;
 import dev.muster.settings.SettingsKeeper;
@@ -66,7 +66,7 @@ final class InWindow implements AutoCloseable {
             this::memorable,
             new About(version(), folder, Optional.empty()));
     closers.push(() -> window.close().join());
-    practise(ports);
+    practise(ports, folder);
     if (!lists.isEmpty()) {
       compose.list().open(lists);
     }
@@ -104,15 +104,18 @@ final class InWindow implements AutoCloseable {
     window.comeForward();
   }
 
-  /// Opens the practice server, and fills the list with the sample that runs against it.
-  private void practise(Run.Ports ports) {
+  /// Opens the practice server, and fills the list with the last one, or with the sample that runs
+  /// against that server.
+  private void practise(Run.Ports ports, Path folder) {
     try {
       PracticeServer practice = PracticeServer.open();
       closers.addLast(practice::close);
       Warmup warmup = Warmup.at(practice.url("/bytes/1000"), ports);
       closers.push(warmup::close);
       practiceAuthority = Urls.authority(practice.url("/"));
-      compose.list().fill(SampleList.text(practice));
+      KeptList kept = new KeptList(new LastList(folder), practice);
+      compose.list().fill(kept.first());
+      closers.push(() -> kept.keep(compose.list().text()));
     } catch (IOException e) {
       compose.list().say(Texts.get("window.sample.none", String.valueOf(e.getMessage())));
     }

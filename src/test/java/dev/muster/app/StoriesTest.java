@@ -3,6 +3,8 @@ package dev.muster.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.practice.PracticeServer;
+import dev.muster.settings.LastList;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +35,7 @@ class StoriesTest {
   @Start
   void start(Stage shown) throws Exception {
     System.setProperty("muster.home", Objects.requireNonNull(home).toString());
+    Files.deleteIfExists(Objects.requireNonNull(home).resolve("list.txt"));
     server = PracticeServer.open();
     stage = shown;
     app = new InWindow(shown, List.of(), _ -> {});
@@ -169,6 +172,32 @@ class StoriesTest {
     screen.until(() -> screen.shown(".keys") ? "keys" : "none", "keys");
     screen.push(KeyCode.ESCAPE);
     screen.until(() -> screen.shown(".keys") ? "keys" : "none", "none");
+  }
+
+  @Test
+  void aLineLeadsToItsRowAndBackAlsoWhenTheListIsPutAside(FxRobot robot) {
+    Screen screen = new Screen(robot);
+    screen.paste("# two\n" + url("/bytes/1") + "\n" + url("/bytes/2")).run();
+    screen.until(() -> screen.label("#total-done"), "2");
+    screen.push(KeyCode.CONTROL, KeyCode.L).push(KeyCode.CONTROL, KeyCode.END);
+    screen.push(KeyCode.CONTROL, KeyCode.J);
+    screen.until(() -> screen.label(".detail-title"), "#2 ");
+    screen.push(KeyCode.CONTROL, KeyCode.B);
+    screen.until(() -> screen.shown(".list-area") ? "list" : "rail", "rail");
+    screen.push(KeyCode.CONTROL, KeyCode.J);
+    screen.until(() -> screen.shown(".list-area") ? "list" : "rail", "list");
+    screen.push(KeyCode.CONTROL, KeyCode.F);
+    screen.until(() -> screen.shown("#sought") ? "find" : "", "find");
+  }
+
+  @Test
+  void theNextStartHasTheListAgainWithoutItsSecrets(FxRobot robot) {
+    Screen screen = new Screen(robot);
+    screen.paste(url("/bytes/1") + " auth=me:secret\n" + url("/bytes/2"));
+    screen.until(() -> screen.label("#count"), "2");
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Objects.requireNonNull(app).close());
+    LastList kept = new LastList(Objects.requireNonNull(home));
+    assertThat(kept.load()).hasValue(url("/bytes/1") + " \n" + url("/bytes/2"));
   }
 
   private void askToClose() {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -23,8 +24,10 @@ public final class ListEditor extends VBox {
   private final ListModel model;
   private final FilePicker picker;
   private final ListArea area;
+  private final FindBar findBar;
   private Consumer<Node> pastRuns = _ -> {};
 
+  @FXML private Button collapse;
   @FXML private Label count;
   @FXML private Node dot;
   @FXML private Hyperlink skipped;
@@ -40,6 +43,7 @@ public final class ListEditor extends VBox {
     this.model = model;
     this.picker = picker;
     this.area = new ListArea(model);
+    this.findBar = new FindBar(area, model);
     Fxml.load(this);
   }
 
@@ -47,6 +51,31 @@ public final class ListEditor extends VBox {
   @Override
   public void requestFocus() {
     area.requestFocus();
+  }
+
+  /// Whether the list or its search has the keyboard.
+  public boolean hasKeyboard() {
+    return area.isFocused() || findBar.isFocusWithin();
+  }
+
+  /// Looks for text in the list.
+  public void find() {
+    findBar.open();
+  }
+
+  /// The line that the caret is on, from 1.
+  public int line() {
+    return area.getCurrentParagraph() + 1;
+  }
+
+  /// Puts the keyboard on a line, from 1.
+  public void goTo(int line) {
+    area.goTo(line);
+  }
+
+  /// What hides the list, when asked by its button.
+  public void serveCollapse(Runnable order) {
+    collapse.setOnAction(_ -> order.run());
   }
 
   /// Makes what was dropped or copied the list: a file's text, or the text itself.
@@ -84,7 +113,7 @@ public final class ListEditor extends VBox {
     setOnDragDropped(this::drop);
     VirtualizedScrollPane<ListArea> scroll = new VirtualizedScrollPane<>(area);
     setVgrow(scroll, Priority.ALWAYS);
-    getChildren().add(scroll);
+    getChildren().addAll(findBar, scroll);
     count
         .textProperty()
         .bind(told(read -> Texts.get("compose.list.count", read.requests().size())));

@@ -43,6 +43,7 @@ public final class ListModel implements AutoCloseable {
   private final List<Consumer<RequestList>> waiting = new ArrayList<>();
   private long edition;
   private Future<?> preparing = CompletableFuture.completedFuture(null);
+  private Future<?> seeking = CompletableFuture.completedFuture(null);
   private Future<?> errand = CompletableFuture.completedFuture(null);
   private Future<?> reading = CompletableFuture.completedFuture(null);
 
@@ -143,6 +144,12 @@ public final class ListModel implements AutoCloseable {
   <T> void prepare(Supplier<T> work, Consumer<T> then) {
     preparing.cancel(true);
     preparing = worker.after(0, work, then);
+  }
+
+  /// Looks for something in a long text behind the screen; a later search drops it.
+  <T> void seek(Supplier<T> search, Consumer<T> then) {
+    seeking.cancel(true);
+    seeking = worker.after(0, search, then);
   }
 
   /// What there is to say about the last file or line; empty when nothing.

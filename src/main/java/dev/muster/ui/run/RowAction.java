@@ -44,11 +44,11 @@ public record RowAction(
     return new RowAction(id, place, null, text, rows -> !rows.isEmpty(), act);
   }
 
-  RowAction by(KeyCombination wanted) {
+  public RowAction by(KeyCombination wanted) {
     return new RowAction(id, place, wanted, text, possible, act);
   }
 
-  RowAction when(Predicate<List<TaskRecord>> condition) {
+  public RowAction when(Predicate<List<TaskRecord>> condition) {
     return new RowAction(id, place, key, text, condition, act);
   }
 

@@ -1,8 +1,10 @@
 package dev.muster.ui.window;
 
+import dev.muster.engine.RunRecord;
 import dev.muster.engine.TaskRecord;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.OnScreen;
+import dev.muster.ui.Texts;
 import dev.muster.ui.compose.AwaitBar;
 import dev.muster.ui.compose.ComposeModel;
 import dev.muster.ui.compose.FilePicker;
@@ -11,11 +13,14 @@ import dev.muster.ui.compose.PolicyLine;
 import dev.muster.ui.detail.DetailModel;
 import dev.muster.ui.detail.DetailView;
 import dev.muster.ui.run.OutcomeStrip;
+import dev.muster.ui.run.RowAction;
 import dev.muster.ui.run.RunModel;
 import dev.muster.ui.run.RunView;
 import dev.muster.ui.run.StatusBar;
 import dev.muster.ui.stats.StatsModel;
 import java.io.File;
+import java.util.List;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.fxml.FXML;
@@ -45,6 +50,7 @@ final class MainWindow extends BorderPane {
   private final DetailView detailView;
   private final StatsPlace statsPlace;
   private final HelpMenu help;
+  private @Nullable ListPlace listPlace;
   private double detailShare = Layout.DETAIL_SHARE;
 
   @FXML private SplitPane columns;
@@ -78,7 +84,8 @@ final class MainWindow extends BorderPane {
     line.getStyleClass().add("below-bar");
     HBox.setHgrow(explained, Priority.ALWAYS);
     setTop(new VBox(new AwaitBar(compose), line));
-    columns.getItems().addFirst(editor);
+    listPlace = new ListPlace(columns, editor);
+    runView.rowMenu().add(showLine());
     rows.getItems().add(runView);
     foot.getChildren().addAll(new OutcomeStrip(run), new StatusBar(run));
     detailView.closeRequestedProperty().set(this::closeDetail);
@@ -87,12 +94,64 @@ final class MainWindow extends BorderPane {
     addEventFilter(DragEvent.DRAG_DROPPED, this::drop);
   }
 
+  private ListPlace listPlace() {
+    return Objects.requireNonNull(listPlace);
+  }
+
+  // From a line to its row and back
+
+  private void find() {
+    if (editor.hasKeyboard()) {
+      editor.find();
+    } else {
+      runView.focusFilter();
+    }
+  }
+
+  private void jump() {
+    if (editor.hasKeyboard()) {
+      goToRow(editor.line());
+    } else {
+      goToLine(run.selection());
+    }
+  }
+
+  private void goToRow(int line) {
+    RunRecord record = run.record();
+    if (record != null) {
+      compose.list().whenRead(list -> Whereabouts.task(record, list, line).ifPresent(run::reveal));
+    }
+  }
+
+  private void goToLine(List<TaskRecord> rows) {
+    if (!rows.isEmpty()) {
+      compose
+          .list()
+          .whenRead(
+              list -> Whereabouts.line(list, rows.getFirst().request()).ifPresent(this::edit));
+    }
+  }
+
+  private void edit(int line) {
+    listPlace().edit();
+    editor.goTo(line);
+  }
+
+  private RowAction showLine() {
+    return RowAction.of(
+            "show-line",
+            RowAction.Place.ELSEWHERE,
+            _ -> Texts.get("window.list.line"),
+            this::goToLine)
+        .when(rows -> rows.size() == 1 && rows.getFirst().request().line() > 0);
+  }
+
   // Where things stand
 
   /// The dividers' places, as shares of the window.
   Layout layoutNow() {
     rememberDetailShare();
-    return new Layout(columns.getDividerPositions()[0], detailShare, statsPlace.shareNow());
+    return new Layout(listPlace().shareNow(), detailShare, statsPlace.shareNow());
   }
 
   /// From now on the list and the detail pane keep their size when the window changes its own.
@@ -104,7 +163,7 @@ final class MainWindow extends BorderPane {
 
   void layOut(Layout layout) {
     detailShare = layout.detailShare();
-    columns.setDividerPositions(layout.listShare());
+    listPlace().layOut(layout.listShare());
     if (detailShown()) {
       rows.setDividerPositions(detailShare);
     }
@@ -151,9 +210,11 @@ final class MainWindow extends BorderPane {
   void bindKeys(Scene scene) {
     Key.RUN.bind(scene, compose::run);
     Key.CANCEL_ALL.bind(scene, compose::cancelAll);
-    Key.EDIT_LIST.bind(scene, editor::requestFocus);
+    Key.EDIT_LIST.bind(scene, listPlace()::edit);
+    Key.SHOW_LIST.bind(scene, listPlace()::toggle);
+    Key.JUMP.bind(scene, this::jump);
     Key.OPEN.bind(scene, editor::onOpen);
-    Key.FILTER.bind(scene, runView::focusFilter);
+    Key.FILTER.bind(scene, this::find);
     Key.KEYS.bind(scene, help::showKeys);
     Key.STATS.bind(scene, statsPlace::toggle);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pasteAnywhere);

@@ -145,6 +145,26 @@ class ListEditorTest extends RoomTest {
   }
 
   @Test
+  void findGoesFromPlaceToPlaceAndSaysHowMany(FxRobot robot) {
+    pasteIntoTheList(robot, "https://a.example/\nhttps://b.example/\nhttps://A.example/x");
+    robot.interact(() -> area(robot).moveTo(0));
+    robot.interact(() -> room.lookup(".list-editor") instanceof ListEditor editor && find(editor));
+    paste(robot, "//a.");
+    eventually(() -> text(robot, ".find-bar > .caption").equals("1 of 2"));
+    assertThat(onScreen(() -> area(robot).getSelectedText())).isEqualTo("//a.");
+    robot.push(KeyCode.ENTER);
+    eventually(() -> text(robot, ".find-bar > .caption").equals("2 of 2"));
+    assertThat(onScreen(() -> area(robot).getSelectedText())).isEqualTo("//A.");
+    robot.push(KeyCode.ESCAPE);
+    eventually(() -> !shown(robot, ".find-bar") && area(robot).isFocused());
+  }
+
+  private static boolean find(ListEditor editor) {
+    editor.find();
+    return true;
+  }
+
+  @Test
   void clearEmptiesTheList(FxRobot robot) {
     pasteIntoTheList(robot, Lists.PICTURE);
     robot.clickOn("#clear");

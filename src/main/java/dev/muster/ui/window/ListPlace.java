@@ -1,0 +1,69 @@
+package dev.muster.ui.window;
+
+import dev.muster.ui.Texts;
+import dev.muster.ui.compose.ListEditor;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+
+/// Where the list stands: at the left of the rows, or put aside behind a narrow rail that brings it
+/// back.
+final class ListPlace {
+  private static final double RAIL = 26;
+
+  private final SplitPane columns;
+  private final ListEditor editor;
+  private final Button rail = new Button("»");
+  private double share = Layout.DEFAULT.listShare();
+
+  ListPlace(SplitPane columns, ListEditor editor) {
+    this.columns = columns;
+    this.editor = editor;
+    columns.getItems().addFirst(editor);
+    rail.setId("show-list");
+    rail.getStyleClass().setAll("list-rail");
+    rail.setTooltip(new Tooltip(Texts.get("window.list.show")));
+    rail.setAccessibleText(Texts.get("window.list.show"));
+    rail.setMinWidth(RAIL);
+    rail.setMaxSize(RAIL, Double.MAX_VALUE);
+    rail.setOnAction(_ -> edit());
+    SplitPane.setResizableWithParent(rail, false);
+    editor.serveCollapse(this::toggle);
+  }
+
+  boolean shown() {
+    return columns.getItems().contains(editor);
+  }
+
+  /// The list's share of the width, shown or not.
+  double shareNow() {
+    share = shown() ? columns.getDividerPositions()[0] : share;
+    return share;
+  }
+
+  void layOut(double wanted) {
+    share = wanted;
+    if (shown()) {
+      columns.setDividerPositions(share);
+    }
+  }
+
+  void toggle() {
+    if (shown()) {
+      shareNow();
+      columns.getItems().set(0, rail);
+      columns.setDividerPositions(0);
+    } else {
+      columns.getItems().set(0, editor);
+      columns.setDividerPositions(share);
+    }
+  }
+
+  /// Puts the keyboard into the list, and brings it back for that.
+  void edit() {
+    if (!shown()) {
+      toggle();
+    }
+    editor.requestFocus();
+  }
+}
