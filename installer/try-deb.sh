@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 package=${1:-$(ls -t target/installer/*.deb | head -1)}
 work=$(mktemp -d)
 started=()
-export XDG_CONFIG_HOME=$work/config XDG_STATE_HOME=$work/state XDG_CACHE_HOME=$work/cache DEBIAN_FRONTEND=noninteractive
+export XDG_CONFIG_HOME=$work/config XDG_STATE_HOME=$work/state XDG_CACHE_HOME=$work/cache DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 unset WAYLAND_DISPLAY
 
 tidy() {
@@ -114,8 +114,8 @@ port=$(ports "$muster" | head -1)
 base=http://127.0.0.1:$port
 printf '%s\n' "$base/bytes/1000" "$base/status/404" "$base/hang" | xclip -selection clipboard -loops 0 >/dev/null 2>&1 &
 started+=($!)
-keys_until '2 / 3' ctrl+l ctrl+a ctrl+v ctrl+Return
-keys_until '3 / 3' ctrl+period
+keys_until '2 ?/ ?3' ctrl+l ctrl+a ctrl+v ctrl+Return
+keys_until '3 ?/ ?3|^3 done' ctrl+period
 if command -v import >/dev/null; then
   import -window root target/installer/window.png || fail "no picture"
   colours=$(identify -format %k target/installer/window.png)

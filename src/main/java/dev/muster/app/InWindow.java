@@ -7,6 +7,7 @@ import dev.muster.history.History;
 import dev.muster.history.SqliteHistory;
 import dev.muster.http.OkHttpFetcher;
 import dev.muster.input.ListReader;
+import dev.muster.log.LogFolder;
 import dev.muster.pace.TokenPace;
 import dev.muster.practice.PracticeServer;
 import dev.muster.settings.LastList;
@@ -64,7 +65,10 @@ final class InWindow implements AutoCloseable {
             settings,
             history,
             this::memorable,
-            new About(version(), folder, Optional.empty()));
+            new About(
+                Version.or(Texts.get("window.about.unpackaged")),
+                folder,
+                Optional.of(LogFolder.find())));
     closers.push(() -> window.close().join());
     practise(ports, folder);
     if (!lists.isEmpty()) {
@@ -84,11 +88,6 @@ final class InWindow implements AutoCloseable {
   private boolean memorable(Plan plan) {
     return plan.requests().stream()
         .noneMatch(request -> request.authority().equals(practiceAuthority));
-  }
-
-  private static String version() {
-    String version = InWindow.class.getPackage().getImplementationVersion();
-    return version == null ? Texts.get("window.about.unpackaged") : version;
   }
 
   /// Takes what a later start brings: its lists replace the list, and the window comes to the

@@ -4,20 +4,11 @@ import dev.muster.handover.Arrival;
 import dev.muster.handover.Door;
 import dev.muster.settings.SettingsFolder;
 import dev.muster.terminal.Terminal;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /// Starts Muster: in a window, or in the terminal where that was asked for or no window can be had.
 /// It is no JavaFX `Application`, so that the class path alone is enough to run it.
 public final class Main {
   private Main() {}
-
-  /// JavaFX's loggers, made for a window alone; kept, for a logger that nobody holds forgets its
-  /// level.
-  private static final class Loggers {
-    static final Logger JAVAFX = Logger.getLogger("javafx");
-    static final Logger CSS = Logger.getLogger("javafx.css");
-  }
 
   public static void main(String[] args) {
     if (Terminal.asked(args)) {
@@ -25,6 +16,7 @@ public final class Main {
     } else if (!Display.present(System.getenv(), System.getProperties())) {
       leave(instead("No display", args));
     } else {
+      Logs.open();
       openWindow(args);
     }
   }
@@ -39,9 +31,6 @@ public final class Main {
   }
 
   private static void openWindow(String[] args, Runnable launch) {
-    // JavaFX warns that it runs from the class path, which is how we mean it.
-    Loggers.JAVAFX.setLevel(Level.SEVERE);
-    Loggers.CSS.setLevel(Level.WARNING);
     try {
       launch.run();
     } catch (UnsupportedOperationException _) {
@@ -49,6 +38,9 @@ public final class Main {
       leave(
           instead(
               "No window can be opened (is the display reachable, and GTK 3 installed?)", args));
+    } catch (RuntimeException e) {
+      Logs.fatal(e);
+      leave(1);
     }
   }
 

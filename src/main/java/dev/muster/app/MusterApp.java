@@ -23,6 +23,15 @@ public final class MusterApp extends Application {
 
   @Override
   public void start(Stage stage) {
+    try {
+      open(stage);
+    } catch (RuntimeException | Error e) {
+      StartTrouble.alert(e).showAndWait();
+      throw e;
+    }
+  }
+
+  private void open(Stage stage) {
     InWindow opened =
         new InWindow(stage, List.copyOf(getParameters().getRaw()), getHostServices()::showDocument);
     window = opened;

@@ -15,6 +15,7 @@ enum Room {
   SETTINGS,
   PACE,
   HANDOVER,
+  LOG,
   PRACTICE,
   TERMINAL,
   UI,
@@ -31,12 +32,12 @@ enum Room {
   Set<Room> knows() {
     return switch (this) {
       case ENGINE, PRACTICE, HANDOVER -> EnumSet.of(this);
-      case HTTP, INPUT, EXPORT, HISTORY, SETTINGS, PACE -> EnumSet.of(this, ENGINE);
+      case HTTP, INPUT, EXPORT, HISTORY, SETTINGS, PACE, LOG -> EnumSet.of(this, ENGINE);
       case TERMINAL -> EnumSet.of(this, ENGINE, INPUT, EXPORT, SETTINGS);
       case UI -> EnumSet.of(this, ENGINE, INPUT, EXPORT, HISTORY, SETTINGS);
       case UI_COMPOSE, UI_RUN, UI_DETAIL, UI_STATS, UI_HISTORY, UI_SETTINGS -> behind(UI);
       case UI_WINDOW ->
-          EnumSet.complementOf(EnumSet.of(HTTP, PACE, PRACTICE, HANDOVER, TERMINAL, APP));
+          EnumSet.complementOf(EnumSet.of(HTTP, PACE, PRACTICE, HANDOVER, LOG, TERMINAL, APP));
       case APP -> EnumSet.allOf(Room.class);
     };
   }

@@ -1,0 +1,64 @@
+package dev.muster.app;
+
+import dev.muster.log.LogFile;
+import dev.muster.log.LogFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Sends what goes wrong in a window to the log files instead of a console that nobody sees. What
+/// no one has caught is a bug: it is logged with its stack, and standard error says where.
+final class Logs {
+  private static final Logger ROOT = Logger.getLogger("");
+  private static final Logger LOGGER = Logger.getLogger(Logs.class.getName());
+
+  /// Kept, for a logger that nobody holds forgets its level.
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+  private static final Logger JAVAFX_CSS = Logger.getLogger("javafx.css");
+
+  private Logs() {}
+
+  static void open() {
+    // JavaFX warns that it runs from the class path, which is how we mean it.
+    JAVAFX.setLevel(Level.SEVERE);
+    JAVAFX_CSS.setLevel(Level.WARNING);
+    for (Handler console : ROOT.getHandlers()) {
+      ROOT.removeHandler(console);
+    }
+    folder();
+    ROOT.addHandler(new LogFile(LogFolder.find(), head()));
+    Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> bug(thread.getName(), bug));
+  }
+
+  /// Help opens it, so it is there from the start.
+  private static void folder() {
+    try {
+      Files.createDirectories(LogFolder.find());
+    } catch (IOException _) {
+      // Then there are no logs; that is no reason not to start.
+    }
+  }
+
+  private static String head() {
+    return "Muster %s, Java %s, %s %s"
+        .formatted(
+            Version.or("(not packaged)"),
+            System.getProperty("java.vm.version"),
+            System.getProperty("os.name"),
+            System.getProperty("os.version"));
+  }
+
+  private static void bug(String thread, Throwable bug) {
+    LOGGER.log(Level.SEVERE, "On the thread " + thread, bug);
+    System.err.println("Something went wrong in Muster. The log is in " + LogFolder.find());
+  }
+
+  /// Muster can't start.
+  static void fatal(Throwable why) {
+    LOGGER.log(Level.SEVERE, "Muster can't start", why);
+    System.err.println("Muster can't start. The log is in " + LogFolder.find());
+  }
+}

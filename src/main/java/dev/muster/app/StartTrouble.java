@@ -1,0 +1,30 @@
+package dev.muster.app;
+
+import dev.muster.log.LogFolder;
+import dev.muster.ui.Texts;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextArea;
+
+/// Says that the window can't be opened, and where the log is. Plainly: whatever broke may be what
+/// dresses windows. FX thread.
+final class StartTrouble {
+  private StartTrouble() {}
+
+  static Alert alert(Throwable why) {
+    Alert alert =
+        new Alert(
+            Alert.AlertType.ERROR,
+            Texts.get("window.crash.text", LogFolder.find()),
+            ButtonType.CLOSE);
+    alert.setTitle(Texts.get("window.title"));
+    alert.setHeaderText(Texts.get("window.crash"));
+    TextArea reason = new TextArea(why.toString());
+    reason.setEditable(false);
+    reason.setWrapText(true);
+    reason.setPrefRowCount(3);
+    alert.getDialogPane().setExpandableContent(reason);
+    alert.setResizable(true);
+    return alert;
+  }
+}

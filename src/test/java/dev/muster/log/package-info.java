@@ -1,0 +1,4 @@
+@NullMarked
+package dev.muster.log;
+
+import org.jspecify.annotations.NullMarked;
