@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /// run in turn, and the median counts.
 ///
 /// On Debian it wants `nginx-light`, `hey`, `python3-aiohttp`, and for one figure `nodejs` and
-/// `npm`. A peer that isn't there is said so, and its figure has no ratio.
+/// `npm`; start-up wants the app image and `xvfb`. A peer that isn't there is said so, and its
+/// figure has no ratio.
 public final class Bench {
   private Bench() {}
 
@@ -28,7 +29,7 @@ public final class Bench {
   }
 
   private static List<Figure> figures() {
-    return Stream.of(Rates.figures(), Processes.figures(), Scales.figures())
+    return Stream.of(Rates.figures(), Processes.figures(), Scales.figures(), StartUp.figures())
         .flatMap(List::stream)
         .toList();
   }

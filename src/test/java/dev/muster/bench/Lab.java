@@ -52,6 +52,11 @@ final class Lab implements AutoCloseable {
     return file;
   }
 
+  /// A folder of this name, which goes with the lab.
+  Path folder(String name) throws IOException {
+    return Files.createDirectories(folder.resolve(name));
+  }
+
   /// A peer's script beside this class.
   Path script(String name) throws IOException {
     Path file = folder.resolve(name);

@@ -19,8 +19,13 @@ final class Rounds {
 
   /// Each contestant's median; NaN for one that isn't there.
   static double[] medians(List<? extends @Nullable Contestant> contestants) throws Exception {
-    double[][] seen = new double[contestants.size()][ROUNDS];
-    for (int round = 0; round < ROUNDS; round++) {
+    return medians(ROUNDS, contestants);
+  }
+
+  static double[] medians(int rounds, List<? extends @Nullable Contestant> contestants)
+      throws Exception {
+    double[][] seen = new double[contestants.size()][rounds];
+    for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < seen.length; i++) {
         Contestant contestant = contestants.get(i);
         seen[i][round] = contestant == null ? Double.NaN : contestant.once();
