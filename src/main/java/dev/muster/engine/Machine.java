@@ -193,19 +193,29 @@ public final class Machine {
       return;
     }
     if (ended[task]) {
-      tell(new RunEvent.WorkEnded(now, task, judged(reported)));
+      tell(new RunEvent.WorkEnded(now, task, judged(task, reported)));
     } else {
-      end(task, judged(reported));
+      end(task, judged(task, reported));
     }
   }
 
-  /// A status of 400 or more is a result, unless the session says otherwise.
-  private Outcome judged(Outcome reported) {
-    return session.failOnStatus()
-            && reported instanceof Outcome.Succeeded(int status)
-            && status >= 400
-        ? new Outcome.Failed(Outcome.FailureKind.STATUS, "status " + status)
+  /// A status of 400 or more is a result, unless the request or the session says otherwise.
+  private Outcome judged(int task, Outcome reported) {
+    if (!(reported instanceof Outcome.Succeeded(int status))) {
+      return reported;
+    }
+    Statuses expected = request(task).terms().expected();
+    if (!expected.hold(status)) {
+      return failed("status " + status + ", expected " + expected);
+    }
+    boolean asked = !expected.isAny();
+    return session.failOnStatus() && status >= 400 && !asked
+        ? failed("status " + status)
         : reported;
+  }
+
+  private static Outcome failed(String status) {
+    return new Outcome.Failed(Outcome.FailureKind.STATUS, status);
   }
 
   // Attempts

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///   on, as `asyncio.shield` does
 /// @param retries how often at the most it is tried again, {@link Retries#AS_SESSION} when its line
 ///   says nothing of it
+/// @param terms what else its line says of it
 /// @param line the line of the list it came from, from 1; 0 when from none
 public record Request(
     String method,
@@ -27,6 +28,7 @@ public record Request(
     Duration delay,
     boolean shield,
     int retries,
+    Terms terms,
     int line) {
   public Request {
     if (method.isBlank() || url.isBlank()) {
@@ -36,6 +38,20 @@ public record Request(
       throw new IllegalArgumentException("a delay can't be negative: " + delay);
     }
     headers = List.copyOf(headers);
+  }
+
+  /// One without terms of its own; its retries, if it has any, are meant for its very method.
+  public Request(
+      String method,
+      String url,
+      List<Header> headers,
+      @Nullable Body body,
+      Timeouts timeouts,
+      Duration delay,
+      boolean shield,
+      int retries,
+      int line) {
+    this(method, url, headers, body, timeouts, delay, shield, retries, Terms.NONE, line);
   }
 
   /// A plain GET without options.
@@ -58,23 +74,38 @@ public record Request(
   }
 
   public Request withMethod(String other) {
-    return new Request(other, url, headers, body, timeouts, delay, shield, retries, line);
+    return new Request(other, url, headers, body, timeouts, delay, shield, retries, terms, line);
   }
 
   public Request withTimeouts(Timeouts own) {
-    return new Request(method, url, headers, body, own, delay, shield, retries, line);
+    return new Request(method, url, headers, body, own, delay, shield, retries, terms, line);
   }
 
   public Request withDelay(Duration wait) {
-    return new Request(method, url, headers, body, timeouts, wait, shield, retries, line);
+    return new Request(method, url, headers, body, timeouts, wait, shield, retries, terms, line);
   }
 
   public Request withShield(boolean on) {
-    return new Request(method, url, headers, body, timeouts, delay, on, retries, line);
+    return new Request(method, url, headers, body, timeouts, delay, on, retries, terms, line);
   }
 
   public Request withRetries(int most) {
-    return new Request(method, url, headers, body, timeouts, delay, shield, most, line);
+    return new Request(method, url, headers, body, timeouts, delay, shield, most, terms, line);
+  }
+
+  public Request withBody(@Nullable Body other) {
+    return new Request(method, url, headers, other, timeouts, delay, shield, retries, terms, line);
+  }
+
+  public Request withTerms(Terms own) {
+    return new Request(method, url, headers, body, timeouts, delay, shield, retries, own, line);
+  }
+
+  /// The same on another line of the list.
+  public Request withLine(int other) {
+    return other == line
+        ? this
+        : new Request(method, url, headers, body, timeouts, delay, shield, retries, terms, other);
   }
 
   /// Host and port as they stand in the URL, lower case: what a limit "per host" counts by. Empty

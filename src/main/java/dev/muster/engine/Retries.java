@@ -45,17 +45,31 @@ public record Retries(int most, Duration first, Duration longest, boolean unsafe
   }
 
   /// Whether this request, which has been tried `attempts` times, is tried again after `outcome`. A
-  /// line that asks for retries itself means its own method, idempotent or not.
+  /// line that asks for retries itself means its own method, idempotent or not; a default for many
+  /// lines doesn't.
   boolean again(Request request, int attempts, Outcome outcome) {
-    return attempts <= most(request) && isTransient(outcome);
+    return attempts <= most(request) && isTransient(outcome) && !isExpected(request, outcome);
+  }
+
+  private static boolean isExpected(Request request, Outcome outcome) {
+    Statuses expected = request.terms().expected();
+    return outcome instanceof Outcome.Succeeded(int status)
+        && !expected.isAny()
+        && expected.hold(status);
   }
 
   /// How often at the most this request is tried again, if every attempt fails.
   int most(Request request) {
-    if (request.retries() != AS_SESSION) {
-      return request.retries();
-    }
-    return unsafeToo || IDEMPOTENT.contains(request.method()) ? most : 0;
+    boolean own = request.retries() != AS_SESSION;
+    boolean meant = own && !request.terms().retriesIfSafe();
+    return meant || unsafeToo || isIdempotent(request.method())
+        ? own ? request.retries() : most
+        : 0;
+  }
+
+  /// Whether requests of this method can be repeated without harm (RFC 9110, 9.2.2).
+  public static boolean isIdempotent(String method) {
+    return IDEMPOTENT.contains(method);
   }
 
   private static boolean isTransient(Outcome outcome) {

@@ -7,6 +7,7 @@ import dev.muster.engine.Outcome;
 import dev.muster.engine.Outcome.CancelledBy;
 import dev.muster.engine.Outcome.FailureKind;
 import dev.muster.engine.Request;
+import dev.muster.engine.Terms;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -48,7 +49,7 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
     this.listener = listener;
     this.room = room;
     kept = room.newKept();
-    redirects = new Redirects(exchange, kept, room.session().bounds().maxRedirects());
+    redirects = new Redirects(exchange, kept, mostRedirects());
     connecting = new Connecting(room.sockets(), abort);
     trace =
         new Trace(
@@ -93,6 +94,11 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
 
   private Bounds bounds() {
     return room.session().bounds();
+  }
+
+  private int mostRedirects() {
+    int own = request.terms().redirects();
+    return own == Terms.AS_SESSION ? bounds().maxRedirects() : own;
   }
 
   @Nullable Duration readLimit() {

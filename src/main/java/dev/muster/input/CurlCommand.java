@@ -1,5 +1,6 @@
 package dev.muster.input;
 
+import dev.muster.engine.Terms;
 import dev.muster.input.Reason.Kind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,9 @@ final class CurlCommand {
   private final Draft draft;
   private final List<String> urls = new ArrayList<>(1);
   private final List<Reason> reasons = new ArrayList<>(0);
-  private final StringBuilder data = new StringBuilder();
-  private boolean hasData;
+  private Payload data = Payload.EMPTY;
+  private final MultipartForm form = new MultipartForm();
+  private @Nullable Piece upload;
   private boolean inUrl;
   private boolean head;
   private boolean hasMethod;
@@ -114,11 +116,12 @@ final class CurlCommand {
         say(OptionKey.METHOD, name, value);
       }
       case HEADER -> header(name, value);
-      case DATA -> data(name, value, value.startsWith("@"));
-      case DATA_RAW -> data(name, value, false);
+      case DATA -> data(name, value, Piece.Handling.WITHOUT_BREAKS);
+      case DATA_BINARY -> data(name, value, Piece.Handling.AS_IS);
+      case DATA_RAW -> data(new Piece.Text(value));
       case DATA_URLENCODE -> encoded(name, value);
       case JSON -> {
-        data(name, value, value.startsWith("@"));
+        data(name, value, Piece.Handling.AS_IS);
         draft.type("application/json");
         say(OptionKey.HEADER, name, "Accept: application/json");
       }
@@ -135,6 +138,12 @@ final class CurlCommand {
       case HEAD -> head = true;
       case GET -> inUrl = true;
       case FILE -> refuse(Kind.READS_A_FILE, name);
+      case UPLOAD -> upload(name, value);
+      case FORM -> form(name, value);
+      case FORM_STRING -> form.text(value);
+      case INSECURE -> refuse(Kind.ANY_CERTIFICATE, name);
+      case PROXY -> refuse(Kind.PROXY, name);
+      case REDIRECTS -> redirects(name, value);
       case SESSION, SESSION_VALUE -> refuse(Kind.NOT_PER_REQUEST, name);
       case QUIET, QUIET_VALUE, NEXT -> {}
     }
@@ -159,21 +168,57 @@ final class CurlCommand {
     }
   }
 
-  private void data(String name, String value, boolean file) {
-    if (file) {
+  /// `@path` sends a file; `@-` would send what is typed.
+  private void data(String name, String value, Piece.Handling handling) {
+    if (!value.startsWith("@")) {
+      data(new Piece.Text(value));
+    } else if (isPath(value.substring(1))) {
+      data(new Piece.File(value.substring(1), handling));
+    } else {
       refuse(Kind.READS_A_FILE, name);
-      return;
     }
-    data.append(hasData ? "&" : "").append(value);
-    hasData = true;
   }
 
-  /// `name=content` and `=content`: only the content is encoded.
+  private static boolean isPath(String path) {
+    return !path.isEmpty() && !path.equals("-") && !path.equals(".");
+  }
+
+  private void data(Piece piece) {
+    data = (data.pieces().isEmpty() ? data : data.and(new Piece.Text("&"))).and(piece);
+  }
+
+  /// `name=content` and `=content`: only the content is encoded; `name@path` sends a file.
   private void encoded(String name, String value) {
     int equals = value.indexOf('=');
-    boolean file = equals < 0 && value.indexOf('@') >= 0;
-    String content = URLEncoder.encode(value.substring(equals + 1), StandardCharsets.UTF_8);
-    data(name, equals > 0 ? value.substring(0, equals + 1) + content : content, file);
+    int at = equals < 0 ? value.indexOf('@') : -1;
+    if (at >= 0 && !isPath(value.substring(at + 1))) {
+      refuse(Kind.READS_A_FILE, name);
+    } else if (at >= 0) {
+      data(new Piece.Text(at > 0 ? value.substring(0, at) + "=" : ""));
+      data = data.and(new Piece.File(value.substring(at + 1), Piece.Handling.ENCODED));
+    } else {
+      String content = URLEncoder.encode(value.substring(equals + 1), StandardCharsets.UTF_8);
+      data(new Piece.Text(equals > 0 ? value.substring(0, equals + 1) + content : content));
+    }
+  }
+
+  private void form(String name, String value) {
+    if (!form.take(value)) {
+      refuse(Kind.READS_A_FILE, name);
+    }
+  }
+
+  private void upload(String name, String value) {
+    if (isPath(value)) {
+      upload = new Piece.File(value, Piece.Handling.AS_IS);
+    } else {
+      refuse(Kind.READS_A_FILE, name);
+    }
+  }
+
+  /// For cURL, -1 is no limit.
+  private void redirects(String name, String value) {
+    say(OptionKey.REDIRECTS, name, value.equals("-1") ? "" + Terms.MOST_REDIRECTS : value);
   }
 
   /// As cURL does, a host without a scheme is asked by http.
@@ -199,15 +244,34 @@ final class CurlCommand {
   }
 
   private Asked asked() {
-    if (hasData && inUrl) {
-      urls.replaceAll(url -> url + (url.indexOf('?') < 0 ? '?' : '&') + data);
+    boolean hasData = !data.pieces().isEmpty();
+    if (hasData && inUrl && data.hasFiles()) {
+      refuse(Kind.READS_A_FILE, "-G");
+    } else if (hasData && inUrl) {
+      String query = new String(data.bytes(), StandardCharsets.UTF_8);
+      urls.replaceAll(url -> url + (url.indexOf('?') < 0 ? '?' : '&') + query);
     } else if (hasData) {
-      draft.body(data.toString());
+      data.pieces().forEach(draft::body);
       draft.typeUnlessSaid(FORM);
+    } else if (!form.isEmpty()) {
+      form.payload().pieces().forEach(draft::body);
+      draft.type(form.type());
+    } else if (upload != null) {
+      draft.body(upload);
     }
-    if (!hasMethod && (head || inUrl || hasData)) {
-      draft.method(head ? "HEAD" : inUrl ? "GET" : "POST");
+    if (!hasMethod) {
+      impliedMethod(hasData || !form.isEmpty());
     }
     return new Asked(urls, draft, reasons);
+  }
+
+  private void impliedMethod(boolean hasBody) {
+    if (head) {
+      draft.method("HEAD");
+    } else if (inUrl) {
+      draft.method("GET");
+    } else if (hasBody || upload != null) {
+      draft.method(hasBody ? "POST" : "PUT");
+    }
   }
 }

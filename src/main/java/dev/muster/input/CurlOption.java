@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 enum CurlOption {
   REQUEST("X request", true),
   HEADER("H header", true),
-  DATA("d data data-ascii data-binary", true),
+  DATA("d data data-ascii", true),
+  DATA_BINARY("data-binary", true),
   DATA_RAW("data-raw", true),
   DATA_URLENCODE("data-urlencode", true),
   JSON("json", true),
@@ -27,7 +28,13 @@ enum CurlOption {
   GET("G get", false),
   NEXT(": next", false),
   /// Sends a file, or reads one.
-  FILE("T upload-file F form K config cert key cacert E", true),
+  FILE("K config cert key cacert E", true),
+  UPLOAD("T upload-file", true),
+  FORM("F form", true),
+  FORM_STRING("form-string", true),
+  INSECURE("k insecure", false),
+  PROXY("x proxy", true),
+  REDIRECTS("max-redirs", true),
   /// Speaks of output, or asks for what happens anyway.
   QUIET(
       "s silent S show-error v verbose i include L location compressed N no-buffer g globoff "
@@ -36,12 +43,12 @@ enum CurlOption {
   QUIET_VALUE("o output w write-out D dump-header c cookie-jar stderr trace trace-ascii", true),
   /// Holds for a whole run, if at all.
   SESSION(
-      "k insecure 4 ipv4 6 ipv6 0 http1.0 http1.1 http2 http2-prior-knowledge http3 n netrc "
+      "4 ipv4 6 ipv6 0 http1.0 http1.1 http2 http2-prior-knowledge http3 n netrc "
           + "anyauth digest ntlm negotiate location-trusted",
       false),
   SESSION_VALUE(
-      "x proxy U proxy-user max-redirs resolve connect-to interface limit-rate retry-delay"
-          + " retry-max-time form-string z time-cond y speed-time Y speed-limit t max-filesize"
+      "U proxy-user resolve connect-to interface limit-rate retry-delay"
+          + " retry-max-time z time-cond y speed-time Y speed-limit t max-filesize"
           + " ciphers tls-max unix-socket dns-servers doh-url",
       true);
 

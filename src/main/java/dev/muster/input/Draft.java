@@ -3,8 +3,8 @@ package dev.muster.input;
 import dev.muster.engine.Header;
 import dev.muster.engine.Request;
 import dev.muster.engine.Retries;
+import dev.muster.engine.Terms;
 import dev.muster.engine.Timeouts;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +12,27 @@ import org.jspecify.annotations.Nullable;
 
 /// A request that options are still being written into.
 final class Draft {
+  /// More is a slip of the pen.
+  static final int MOST_REPEATS = 100_000;
+
   /// Headers of the defaults; one of the same name on the request takes their place.
   private List<Header> inherited = List.of();
 
   private List<Header> headers = List.of();
   private @Nullable String method;
-  private @Nullable String body;
+  private @Nullable Payload body;
+
+  /// Whether the body is its own, so that another piece goes behind it.
+  private boolean ownBody;
+
   private @Nullable String type;
   private Timeouts timeouts = Timeouts.NONE;
   private Duration delay = Duration.ZERO;
   private boolean shield;
   private int retries = Retries.AS_SESSION;
+  private boolean retriesIfSafe;
+  private Terms terms = Terms.NONE;
+  private int repeat = 1;
 
   /// A draft that starts where this one stands.
   Draft next() {
@@ -35,16 +45,27 @@ final class Draft {
     next.delay = delay;
     next.shield = shield;
     next.retries = retries;
+    next.retriesIfSafe = true;
+    next.terms = terms;
+    next.repeat = repeat;
     return next;
   }
 
   Request request(String url, int line) {
     String asked = method != null ? method : body != null ? "POST" : "GET";
-    return new Request(asked, url, merged(), content(), timeouts, delay, shield, retries, line);
+    Request.Body content = body == null ? null : new Request.Body(body.bytes(), type);
+    return new Request(
+        asked, url, merged(), content, timeouts, delay, shield, retries, terms(asked), line);
   }
 
-  private Request.@Nullable Body content() {
-    return body == null ? null : new Request.Body(body.getBytes(StandardCharsets.UTF_8), type);
+  /// Only where a method can't be repeated without harm it matters who asked for retries.
+  private Terms terms(String asked) {
+    boolean shared = retries != Retries.AS_SESSION && retriesIfSafe && !Retries.isIdempotent(asked);
+    return shared ? terms.withRetriesIfSafe(true) : terms;
+  }
+
+  Payload payload() {
+    return body == null ? Payload.EMPTY : body;
   }
 
   private List<Header> merged() {
@@ -68,8 +89,10 @@ final class Draft {
     headers.add(header);
   }
 
-  void body(String text) {
-    body = text;
+  /// Several bodies are sent one behind the other; the first takes the place of a default.
+  void body(Piece piece) {
+    body = (ownBody ? payload() : Payload.EMPTY).and(piece);
+    ownBody = true;
   }
 
   void type(String mediaType) {
@@ -99,8 +122,27 @@ final class Draft {
     delay = wait;
   }
 
-  void retries(int most) {
+  /// @param ifSafe whether only a method that is idempotent is meant
+  void retries(int most, boolean ifSafe) {
     retries = most;
+    retriesIfSafe = ifSafe;
+  }
+
+  Terms terms() {
+    return terms;
+  }
+
+  void terms(Terms own) {
+    terms = own;
+  }
+
+  /// How many requests it makes.
+  int repeat() {
+    return repeat;
+  }
+
+  void repeat(int times) {
+    repeat = times;
   }
 
   void shield(boolean on) {

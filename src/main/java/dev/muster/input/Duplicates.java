@@ -1,50 +1,68 @@
 package dev.muster.input;
 
-import dev.muster.engine.Header;
 import dev.muster.engine.Request;
-import dev.muster.engine.Timeouts;
 import java.nio.ByteBuffer;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Counts requests that say what an earlier one says, wherever they stand.
-final class Duplicates {
-  private Duplicates() {}
+/// Tells which requests say what an earlier one says, wherever they stand.
+public final class Duplicates {
+  private final Set<Said> seen;
+  private final Map<Integer, List<Piece>> files = new HashMap<>(0);
 
-  static int count(List<Request> requests) {
-    Set<Said> seen = HashSet.newHashSet(requests.size());
+  /// @param files what those send that send files
+  private Duplicates(int requests, List<FileBody> files) {
+    seen = HashSet.newHashSet(requests);
+    files.forEach(body -> this.files.put(body.request(), body.pieces()));
+  }
+
+  public static Duplicates in(RequestList list) {
+    return new Duplicates(list.requests().size(), list.fileBodies());
+  }
+
+  static int count(List<Request> requests, List<FileBody> files) {
+    Duplicates duplicates = new Duplicates(requests.size(), files);
     int again = 0;
-    for (Request request : requests) {
-      again += seen.add(Said.by(request)) ? 0 : 1;
+    for (int i = 0; i < requests.size(); i++) {
+      again += duplicates.isFirst(i, requests.get(i)) ? 0 : 1;
     }
     return again;
   }
 
-  private record Said(
-      String method,
-      String url,
-      List<Header> headers,
-      @Nullable ByteBuffer body,
-      @Nullable String type,
-      Timeouts timeouts,
-      Duration delay,
-      boolean shield,
-      int retries) {
-    static Said by(Request request) {
-      Request.Body body = request.body();
-      return new Said(
-          request.method(),
-          request.url(),
-          request.headers(),
-          body == null ? null : ByteBuffer.wrap(body.bytes()),
-          body == null ? null : body.contentType(),
-          request.timeouts(),
-          request.delay(),
-          request.shield(),
-          request.retries());
+  /// Whether none that was asked for before says the same.
+  ///
+  /// @param index the request's in its list
+  public boolean isFirst(int index, Request request) {
+    return seen.add(Said.by(request, files.getOrDefault(index, List.of())));
+  }
+
+  /// The requests of a list without those that say what an earlier one says.
+  public static List<Request> without(RequestList list) {
+    Duplicates duplicates = in(list);
+    List<Request> first = new ArrayList<>();
+    for (int i = 0; i < list.requests().size(); i++) {
+      if (duplicates.isFirst(i, list.requests().get(i))) {
+        first.add(list.requests().get(i));
+      }
     }
+    return first;
+  }
+
+  /// All but the line it stands on.
+  private record Said(Request request, @Nullable ByteBuffer body, List<Piece> files) {
+    static Said by(Request request, List<Piece> files) {
+      Request.Body body = request.body();
+      ByteBuffer bytes = body == null ? null : ByteBuffer.wrap(body.bytes());
+      Request.Body type = body == null ? null : new Request.Body(NONE, body.contentType());
+      return new Said(request.withBody(type).withLine(0), bytes, files);
+    }
+
+    /// One array for all, since arrays are equal only to themselves.
+    private static final byte[] NONE = new byte[0];
   }
 }

@@ -79,7 +79,7 @@ public final class LineColours {
   /// Only keys that are understood are coloured.
   private void options(List<Option> options) {
     for (Option option : options) {
-      if (option.key() != null && option.key() != OptionKey.UNREAD) {
+      if (option.key() != null) {
         add(Role.KEY, option.name());
         add(Role.VALUE, option.value());
       }

@@ -1,18 +1,14 @@
 package dev.muster.input;
 
-import dev.muster.engine.Request;
 import dev.muster.input.Reason.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /// One walk through a list, line by line.
 final class LineReading {
   private final boolean takesHosts;
-  private final List<Request> requests = new ArrayList<>();
-  private final List<Skipped> skipped = new ArrayList<>();
-  private final List<Skipped> warnings = new ArrayList<>();
+  private final Listing listing = new Listing();
   private final List<LineMark> marks = new ArrayList<>();
   private final Draft defaults = new Draft();
 
@@ -35,7 +31,9 @@ final class LineReading {
   }
 
   /// The entry that options below still belong to.
-  private record OpenEntry(List<String> urls, Draft draft, int line) {}
+  ///
+  /// @param mark the index of its line's mark, which says how many requests it makes in the end
+  private record OpenEntry(List<String> urls, Draft draft, int line, int mark) {}
 
   void readAll(String text) {
     int from = 0;
@@ -51,9 +49,7 @@ final class LineReading {
         end = Lines.end(text, Lines.next(text, end));
       }
       from = Lines.next(text, end);
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("the list is no longer wanted");
-      }
+      Listing.goOn();
     }
     close();
   }
@@ -64,12 +60,12 @@ final class LineReading {
 
   /// How many in a hundred of the lines that mean something hold a URL or a host.
   int percentRead() {
-    int all = read + skipped.size();
+    int all = read + listing.skips();
     return all == 0 ? 100 : (int) (100L * read / all);
   }
 
   RequestList list() {
-    return new RequestList(requests, skipped, warnings, Duplicates.count(requests), marks);
+    return listing.list(Format.LIST, marks);
   }
 
   /// Reads what starts with the line in `raw`, and returns how many lines that is.
@@ -112,10 +108,10 @@ final class LineReading {
     }
     begin();
     for (CurlCommand.Asked one : asked) {
-      open.add(new OpenEntry(one.urls(), one.draft(), number));
-      one.reasons().forEach(reason -> warnings.add(refused(reason)));
+      open.add(new OpenEntry(one.urls(), one.draft(), number, marks.size()));
+      one.reasons().forEach(reason -> listing.warnings().add(refused(reason)));
     }
-    return new LineMark.Entry(requests.size(), count);
+    return new LineMark.Entry(listing.size(), count);
   }
 
   private LineMark defaults(List<Option> options, String line) {
@@ -142,6 +138,7 @@ final class LineReading {
 
   /// Takes what can be taken of a line that is nothing but options.
   private LineMark take(List<Option> options, String line, Draft draft, LineMark mark) {
+    List<Skipped> warnings = listing.warnings();
     int before = warnings.size();
     apply(options, line, draft);
     List<Skipped> refused = warnings.subList(before, warnings.size());
@@ -170,15 +167,15 @@ final class LineReading {
       draft.method(method.in(line));
     }
     apply(options, line, draft);
-    open.add(new OpenEntry(urls, draft, number));
-    return new LineMark.Entry(requests.size(), urls.size());
+    open.add(new OpenEntry(urls, draft, number, marks.size()));
+    return new LineMark.Entry(listing.size(), urls.size());
   }
 
   private void apply(List<Option> options, String line, Draft draft) {
     for (Option option : options) {
       Reason reason = OptionMeaning.apply(option, option.name().in(line), draft);
       if (reason != null) {
-        warnings.add(refused(reason));
+        listing.warnings().add(refused(reason));
       }
     }
   }
@@ -192,11 +189,17 @@ final class LineReading {
 
   /// Makes the open entries' requests; options that follow belong to no one.
   private void close() {
-    for (OpenEntry entry : open) {
-      for (String url : entry.urls()) {
-        requests.add(entry.draft().request(url, entry.line()));
-      }
+    if (open.isEmpty()) {
+      return;
     }
+    int first = listing.size();
+    for (OpenEntry entry : open) {
+      entry.urls().forEach(url -> listing.add(entry.draft(), url, entry.line()));
+    }
+    int made = listing.size() - first;
+    marks.set(
+        open.getFirst().mark(),
+        made > 0 ? new LineMark.Entry(first, made) : LineMark.Plain.COMMENT);
     open.clear();
   }
 
@@ -208,7 +211,7 @@ final class LineReading {
     if (closes) {
       close();
     }
-    skipped.add(refused(reason));
+    listing.skip(refused(reason));
     return new LineMark.Refused(reason);
   }
 

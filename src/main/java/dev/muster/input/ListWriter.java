@@ -3,9 +3,12 @@ package dev.muster.input;
 import dev.muster.engine.Header;
 import dev.muster.engine.Request;
 import dev.muster.engine.Retries;
+import dev.muster.engine.Terms;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes requests as a list, one a line; reading it gives the same requests. Two things a list has
@@ -17,11 +20,22 @@ public final class ListWriter {
 
   public static String write(List<Request> requests) {
     ListWriter writer = new ListWriter();
-    requests.forEach(writer::line);
+    requests.forEach(request -> writer.line(request, List.of()));
     return writer.text.toString();
   }
 
-  private void line(Request request) {
+  /// The same with the files that it shall send.
+  public static String write(RequestList list) {
+    Map<Integer, List<Piece>> files = new HashMap<>();
+    list.fileBodies().forEach(body -> files.put(body.request(), body.pieces()));
+    ListWriter writer = new ListWriter();
+    for (int i = 0; i < list.requests().size(); i++) {
+      writer.line(list.requests().get(i), files.getOrDefault(i, List.of()));
+    }
+    return writer.text.toString();
+  }
+
+  private void line(Request request, List<Piece> files) {
     boolean known = LineParser.METHODS.contains(request.method());
     if (known && !(request.method().equals("GET") && request.body() == null)) {
       text.append(request.method()).append(' ');
@@ -30,27 +44,57 @@ public final class ListWriter {
     if (!known) {
       option("method", request.method());
     }
-    options(request);
+    options(request, files);
     text.append('\n');
   }
 
-  private void options(Request request) {
+  private void options(Request request, List<Piece> files) {
     for (Header header : request.headers()) {
       option("header", header.name() + ": " + header.value());
     }
-    Request.Body body = request.body();
-    if (body != null) {
-      option("body", new String(body.bytes(), StandardCharsets.UTF_8));
-      option("type", body.contentType());
-    }
+    body(request.body(), files);
     option("timeout", request.timeouts().total());
     option("connect", request.timeouts().connect());
     option("read", request.timeouts().read());
     option("delay", request.delay().isZero() ? null : request.delay());
-    if (request.retries() != Retries.AS_SESSION) {
-      option("retries", Integer.toString(request.retries()));
-    }
+    terms(request);
     text.append(request.shield() ? " shield" : "");
+  }
+
+  private void body(Request.@Nullable Body body, List<Piece> files) {
+    if (body == null) {
+      return;
+    }
+    for (Piece piece : files) {
+      switch (piece) {
+        case Piece.Text(String written) -> option("body", written);
+        case Piece.File(String path, Piece.Handling handling) -> file(path, handling);
+      }
+    }
+    if (files.isEmpty()) {
+      option("body", new String(body.bytes(), StandardCharsets.UTF_8));
+    }
+    option("type", body.contentType());
+  }
+
+  private void file(String path, Piece.Handling handling) {
+    switch (handling) {
+      case AS_IS -> option("body-file", path);
+      case WITHOUT_BREAKS -> option("data", "@" + path);
+      case ENCODED -> option("data-urlencode", "@" + path);
+    }
+  }
+
+  private void terms(Request request) {
+    Terms terms = request.terms();
+    if (request.retries() != Retries.AS_SESSION) {
+      option("retries", request.retries() + (terms.retriesIfSafe() ? OptionMeaning.IF_SAFE : ""));
+    }
+    if (terms.redirects() != Terms.AS_SESSION) {
+      option("redirects", Integer.toString(terms.redirects()));
+    }
+    option("expect", terms.expected().isAny() ? null : terms.expected().toString());
+    option("name", terms.name().isEmpty() ? null : terms.name());
   }
 
   private void option(String key, @Nullable Duration value) {

@@ -12,6 +12,7 @@ enum OptionKey {
   REFERER(true, "referer"),
   BODY(true, "body"),
   DATA(true, "data"),
+  DATA_URLENCODE(true, "data-urlencode"),
   BODY_FILE(true, "body-file"),
   TYPE(true, "type"),
   AUTH(true, "auth"),
@@ -21,9 +22,10 @@ enum OptionKey {
   DELAY(false, "delay"),
   SHIELD(false, "shield"),
   RETRIES(false, "retries retry"),
-
-  /// Known words, so that their values don't end up in another option.
-  UNREAD(false, "redirects expect name repeat");
+  REDIRECTS(false, "redirects max-redirs"),
+  EXPECT(false, "expect"),
+  NAME(true, "name"),
+  REPEAT(false, "repeat");
 
   private static final int LONGEST = 15;
   private static final Map<String, OptionKey> NAMED = new HashMap<>();

@@ -2,7 +2,10 @@ package dev.muster.input;
 
 import dev.muster.engine.Header;
 import dev.muster.engine.Retries;
+import dev.muster.engine.Statuses;
+import dev.muster.engine.Terms;
 import dev.muster.input.Reason.Kind;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes options into drafts; what can't be written is answered with its reason.
 final class OptionMeaning {
+  static final String IF_SAFE = " if safe";
   private static final String TOKEN_SIGNS = "!#$%&'*+-.^_`|~";
 
   private OptionMeaning() {}
@@ -22,7 +26,7 @@ final class OptionMeaning {
   static @Nullable Reason apply(Option option, String name, Draft draft) {
     OptionKey key = option.key();
     String text = option.text();
-    if (key == null || key == OptionKey.UNREAD) {
+    if (key == null) {
       return new Reason(Kind.UNKNOWN_OPTION, name);
     }
     if (text == null) {
@@ -36,8 +40,9 @@ final class OptionMeaning {
       case HEADER -> header(text, draft);
       case USER_AGENT -> header("User-Agent: " + text, draft);
       case REFERER -> header("Referer: " + text, draft);
-      case BODY, DATA -> body(option, text, name, draft);
-      case BODY_FILE -> new Reason(Kind.READS_A_FILE, name);
+      case BODY, DATA -> body(option, text, draft);
+      case DATA_URLENCODE -> encoded(text, draft);
+      case BODY_FILE -> file(text, Piece.Handling.AS_IS, draft);
       case TYPE -> type(text, draft);
       case AUTH -> auth(text, draft);
       case TIMEOUT -> limit(text, name, draft::total);
@@ -46,7 +51,10 @@ final class OptionMeaning {
       case DELAY -> duration(text, name, draft::delay);
       case RETRIES -> retries(text, name, draft);
       case SHIELD -> shield(text, name, draft);
-      case UNREAD -> new Reason(Kind.UNKNOWN_OPTION, name);
+      case REDIRECTS -> redirects(text, name, draft);
+      case EXPECT -> expect(text, name, draft);
+      case NAME -> name(text, draft);
+      case REPEAT -> repeat(text, name, draft);
     };
   }
 
@@ -78,11 +86,26 @@ final class OptionMeaning {
   }
 
   /// `@path` is curl's way to send a file; in quotes it is meant as it stands, except for curl.
-  private static @Nullable Reason body(Option option, String text, String name, Draft draft) {
-    if (text.startsWith("@") && (option.key() == OptionKey.DATA || !option.quoted())) {
-      return new Reason(Kind.READS_A_FILE, name);
+  private static @Nullable Reason body(Option option, String text, Draft draft) {
+    boolean data = option.key() == OptionKey.DATA;
+    if (text.length() > 1 && text.startsWith("@") && (data || !option.quoted())) {
+      return file(
+          text.substring(1), data ? Piece.Handling.WITHOUT_BREAKS : Piece.Handling.AS_IS, draft);
     }
-    draft.body(text);
+    draft.body(new Piece.Text(text));
+    return null;
+  }
+
+  private static @Nullable Reason encoded(String text, Draft draft) {
+    if (text.length() > 1 && text.startsWith("@")) {
+      return file(text.substring(1), Piece.Handling.ENCODED, draft);
+    }
+    draft.body(new Piece.Text(URLEncoder.encode(text, StandardCharsets.UTF_8)));
+    return null;
+  }
+
+  private static @Nullable Reason file(String path, Piece.Handling handling, Draft draft) {
+    draft.body(new Piece.File(path, handling));
     return null;
   }
 
@@ -123,13 +146,57 @@ final class OptionMeaning {
     return read.isPresent() ? null : new Reason(Kind.BAD_DURATION, name);
   }
 
+  /// `3`, or `'3 if safe'` for a method that may not be idempotent.
   private static @Nullable Reason retries(String text, String name, Draft draft) {
-    boolean count = text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!count || Integer.parseInt(text) > Retries.MOST) {
+    boolean safe = text.endsWith(IF_SAFE);
+    String written = safe ? text.substring(0, text.length() - IF_SAFE.length()) : text;
+    int count = number(written.strip(), Retries.MOST);
+    if (count < 0) {
       return new Reason(Kind.BAD_COUNT, name);
     }
-    draft.retries(Integer.parseInt(text));
+    draft.retries(count, safe);
     return null;
+  }
+
+  private static @Nullable Reason redirects(String text, String name, Draft draft) {
+    int count =
+        switch (text.toLowerCase(Locale.ROOT)) {
+          case "no", "off", "false" -> 0;
+          default -> number(text, Terms.MOST_REDIRECTS);
+        };
+    if (count < 0) {
+      return new Reason(Kind.BAD_COUNT, name);
+    }
+    draft.terms(draft.terms().withRedirects(count));
+    return null;
+  }
+
+  private static @Nullable Reason expect(String text, String name, Draft draft) {
+    Optional<Statuses> read = Statuses.read(text);
+    read.ifPresent(statuses -> draft.terms(draft.terms().withExpected(statuses)));
+    return read.isPresent() ? null : new Reason(Kind.BAD_STATUS, name);
+  }
+
+  private static @Nullable Reason name(String text, Draft draft) {
+    draft.terms(draft.terms().withName(text.strip()));
+    return null;
+  }
+
+  private static @Nullable Reason repeat(String text, String name, Draft draft) {
+    int times = number(text, Draft.MOST_REPEATS);
+    if (times < 1) {
+      return new Reason(Kind.BAD_REPEAT, name);
+    }
+    draft.repeat(times);
+    return null;
+  }
+
+  /// The number that a text of digits stands for; -1 when it is none, or more than `most`.
+  private static int number(String text, int most) {
+    boolean digits =
+        !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    int number = digits ? Integer.parseInt(text) : -1;
+    return number <= most ? number : -1;
   }
 
   private static @Nullable Reason shield(String text, String name, Draft draft) {

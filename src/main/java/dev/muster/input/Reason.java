@@ -22,18 +22,34 @@ public record Reason(Kind kind, String detail) {
     NO_REQUEST_ABOVE("an option, but no request above it"),
     NOT_INDENTED("indent it to make it an option of the request above"),
     UNKNOWN_OPTION("option {0} isn't understood"),
-    READS_A_FILE("{0} would send a file, and lists read no files"),
+    READS_A_FILE("{0} reads a file or standard input, and isn't taken over"),
     NO_VALUE("option {0} has no value"),
     BAD_DURATION("{0} needs a time such as 2s, 500ms or 1.5"),
     ZERO_TIMEOUT("{0} must be longer than zero"),
     BAD_COUNT("{0} needs a number from 0 to 100"),
+    BAD_REPEAT("{0} needs a number from 1 to 100,000"),
+    BAD_STATUS("{0} is written as 200, 2xx or 200-299,404"),
     BAD_HEADER("a header is written as Name: value"),
     BAD_METHOD("{0} is no method"),
     BAD_AUTH("auth is written as user:password or Bearer token"),
     BAD_SWITCH("{0} is either true or false"),
     /// An option of cURL that holds for a whole run here, if at all.
     NOT_PER_REQUEST("{0} isn't taken over: it is no option of a single request here"),
-    OPEN_QUOTE("the quote after {0} is never closed");
+    /// `curl -k`.
+    ANY_CERTIFICATE("{0} asks to trust any certificate: only the session can, for the whole run"),
+    /// `curl -x`.
+    PROXY("{0} asks for a proxy: set it in the session, for the whole run"),
+    OPEN_QUOTE("the quote after {0} is never closed"),
+
+    // Whole texts in other formats
+    NO_URL_FIELD("no URL field in it"),
+    NOT_A_URL("{0} is no URL"),
+    BROKEN("it can't be read on from here: {0}"),
+    TOO_MANY("a list holds up to {0} requests; what follows is left out"),
+    UNKNOWN_VARIABLE("nothing says what {0} stands for"),
+    NEEDS_AUTH("its {0} authorization isn't taken over"),
+    NOT_SENT("its {0} body isn't taken over"),
+    SCRIPT("its script isn't run");
 
     private final String english;
 

@@ -162,16 +162,7 @@ final class Plans {
   /// A list doesn't tell a GET that is meant from one that is merely usual: both give way.
   static Request withMethod(Request request, String method) {
     return request.method().equals("GET") && !method.equals("GET")
-        ? new Request(
-            method,
-            request.url(),
-            request.headers(),
-            request.body(),
-            request.timeouts(),
-            request.delay(),
-            request.shield(),
-            request.retries(),
-            request.line())
+        ? request.withMethod(method)
         : request;
   }
 

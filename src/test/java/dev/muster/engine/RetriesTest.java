@@ -155,4 +155,36 @@ class RetriesTest {
   private static Duration millis(long count) {
     return Duration.ofMillis(count);
   }
+
+  @Test
+  void retriesSaidForManyRequestsDontRepeatAPost() {
+    Request shared = post().withRetries(2).withTerms(Terms.NONE.withRetriesIfSafe(true));
+    Session none = SESSION.withRetries(Retries.NONE);
+    assertThat(none.retries().most(shared)).isZero();
+    assertThat(none.retries().withUnsafeToo(true).most(shared)).isEqualTo(2);
+    assertThat(none.retries().most(post().withRetries(2))).isEqualTo(2);
+    assertThat(none.retries().most(shared.withMethod("PUT"))).isEqualTo(2);
+  }
+
+  @Test
+  void anExpectedStatusIsNotTriedAgain() {
+    Terms expects503 = Terms.NONE.withExpected(Statuses.read("503").orElseThrow());
+    Stage stage =
+        stage(SESSION.withFailOnStatus(true), request().withTerms(expects503))
+            .work(0, 10, new Outcome.Succeeded(503))
+            .play();
+    assertThat(stage.record().task(0).outcome()).isEqualTo(new Outcome.Succeeded(503));
+    assertThat(stage.record().task(0).attempts()).isEmpty();
+  }
+
+  @Test
+  void anotherStatusThanExpectedIsAFailure() {
+    Terms expects404 = Terms.NONE.withExpected(Statuses.read("404").orElseThrow());
+    Stage stage =
+        stage(SESSION, request().withTerms(expects404))
+            .work(0, 10, new Outcome.Succeeded(200))
+            .play();
+    assertThat(stage.record().task(0).outcome())
+        .isEqualTo(new Outcome.Failed(FailureKind.STATUS, "status 200, expected 404"));
+  }
 }

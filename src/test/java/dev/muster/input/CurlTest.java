@@ -93,12 +93,32 @@ class CurlTest {
   }
 
   @Test
-  void noFileIsRead() {
+  void noFileIsReadAndThoseToSendAreNamed() {
     RequestList list =
         ListReader.read(
-            "curl -d @/etc/passwd --data-binary @x -T y -F f=@z -b jar -H @h https://a.example");
-    assertThat(list.requests()).hasSize(1);
-    assertThat(list.requests().getFirst().body()).isNull();
+            """
+            curl -d @/etc/passwd -d b=1 --data-binary @x --data-urlencode n@e https://a.example
+            curl -T y https://b.example
+            curl -F f=@z -F 'g=<h' https://c.example
+            """);
+    assertThat(list.warnings()).isEmpty();
+    assertThat(list.files()).containsExactly("/etc/passwd", "x", "e", "y", "z", "h");
+    assertThat(list.requests()).extracting(CurlTest::body).containsOnly("");
+    assertThat(list.requests()).extracting(Request::method).containsExactly("POST", "PUT", "POST");
+    assertThat(list.fileBodies().getFirst().pieces())
+        .containsExactly(
+            new Piece.File("/etc/passwd", Piece.Handling.WITHOUT_BREAKS),
+            new Piece.Text("&b=1&"),
+            new Piece.File("x", Piece.Handling.AS_IS),
+            new Piece.Text("&n="),
+            new Piece.File("e", Piece.Handling.ENCODED));
+  }
+
+  @Test
+  void whatReadsWhatIsTypedOrAFileOfHeadersIsLeftOut() {
+    RequestList list =
+        ListReader.read("curl -d @- -T - -F f=@- -b jar -H @h -K k https://a.example");
+    assertThat(list.files()).isEmpty();
     assertThat(list.warnings())
         .extracting(warning -> warning.reason().kind())
         .hasSize(6)
@@ -106,13 +126,43 @@ class CurlTest {
   }
 
   @Test
+  void aFormIsSentAsMultipart() {
+    Request read = one("curl -F a=1 -F 'b=x;type=text/csv' --form-string c=@d https://a.example");
+    String boundary = type(read).substring("multipart/form-data; boundary=".length());
+    assertThat(read.method()).isEqualTo("POST");
+    assertThat(body(read))
+        .isEqualTo(
+            """
+            --B
+            Content-Disposition: form-data; name="a"
+
+            1
+            --B
+            Content-Disposition: form-data; name="b"
+            Content-Type: text/csv
+
+            x
+            --B
+            Content-Disposition: form-data; name="c"
+
+            @d
+            --B--
+            """
+                .replace("B", boundary)
+                .replace("\n", "\r\n"));
+  }
+
+  @Test
   void whatHoldsForAWholeRunIsSaidAndLeftOut() {
-    RequestList list = ListReader.read("curl -k --http2 --frob https://a.example");
+    RequestList list = ListReader.read("curl -k -x p:1 --http2 --frob https://a.example");
     assertThat(list.requests()).hasSize(1);
     assertThat(list.warnings())
         .extracting(warning -> warning.reason().kind())
         .containsExactly(
-            Reason.Kind.NOT_PER_REQUEST, Reason.Kind.NOT_PER_REQUEST, Reason.Kind.UNKNOWN_OPTION);
+            Reason.Kind.ANY_CERTIFICATE,
+            Reason.Kind.PROXY,
+            Reason.Kind.NOT_PER_REQUEST,
+            Reason.Kind.UNKNOWN_OPTION);
   }
 
   @Test

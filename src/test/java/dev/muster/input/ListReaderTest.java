@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.engine.Header;
 import dev.muster.engine.Request;
 import dev.muster.engine.Retries;
+import dev.muster.engine.Terms;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,73 @@ class ListReaderTest {
             .requests();
     assertThat(read).extracting(Request::retries).containsExactly(5, 0, 2);
     assertThat(one("https://a.example").retries()).isEqualTo(Retries.AS_SESSION);
+  }
+
+  @Test
+  void retriesForAWholeListDontRepeatWhatIsUnsafe() {
+    List<Request> read =
+        ListReader.read(
+                """
+                @retries 2
+                POST https://a.example
+                POST https://b.example retries=2
+                POST https://c.example
+                  retries = 2
+                POST https://d.example retries='2 if safe'
+                PUT https://e.example
+                """)
+            .requests();
+    assertThat(read)
+        .extracting(request -> request.terms().retriesIfSafe())
+        .containsExactly(true, false, false, true, false);
+    assertThat(read).extracting(Request::retries).containsOnly(2);
+  }
+
+  @Test
+  void aLineSaysWhichStatusItExpectsHowFarItGoesAndWhatItIsCalled() {
+    Terms terms = one("https://a.example expect=2xx,404 redirects=0 name='the start'").terms();
+    assertThat(terms.expected().hold(404)).isTrue();
+    assertThat(terms.expected().hold(204)).isTrue();
+    assertThat(terms.expected().hold(301)).isFalse();
+    assertThat(terms.redirects()).isZero();
+    assertThat(terms.name()).isEqualTo("the start");
+    assertThat(one("https://a.example max-redirs=3").terms().redirects()).isEqualTo(3);
+    assertThat(one("https://a.example redirects=no").terms().redirects()).isZero();
+  }
+
+  @Test
+  void aRepeatedLineIsSeveralRequestsAndNoDuplicates() {
+    RequestList list =
+        ListReader.read("https://a.example repeat=3\nhttps://b.example\n  repeat = 2\nhttps://c");
+    assertThat(list.requests())
+        .extracting(Request::url)
+        .containsExactly(
+            "https://a.example",
+            "https://a.example",
+            "https://a.example",
+            "https://b.example",
+            "https://b.example",
+            "https://c");
+    assertThat(list.duplicates()).isZero();
+    assertThat(list.marks())
+        .containsExactly(
+            new LineMark.Entry(0, 3),
+            new LineMark.Entry(3, 2),
+            LineMark.Plain.OPTIONS,
+            new LineMark.Entry(5, 1));
+  }
+
+  @Test
+  void aFileToSendIsNamedAndNotRead() {
+    RequestList list =
+        ListReader.read(
+            "POST https://a.example body-file=/etc/x\nPOST https://b.example body=@y type=json\n"
+                + "POST https://c.example body='@z'\nhttps://d.example data='@/etc/x'");
+    assertThat(list.warnings()).isEmpty();
+    assertThat(list.files()).containsExactly("/etc/x", "y");
+    assertThat(list.fileBodies()).extracting(FileBody::request).containsExactly(0, 1, 3);
+    assertThat(body(list.requests().get(0))).isEmpty();
+    assertThat(body(list.requests().get(2))).isEqualTo("@z");
   }
 
   @ParameterizedTest
@@ -151,10 +219,10 @@ class ListReaderTest {
 
   @Test
   void anOptionThatIsNotUnderstoodCostsNoUrl() {
-    RequestList list = ListReader.read("https://a.example expect=200 timeout=1s");
+    RequestList list = ListReader.read("https://a.example expected=200 timeout=1s");
     assertThat(list.requests().getFirst().timeouts().total()).isEqualTo(Duration.ofSeconds(1));
     assertThat(list.warnings().getFirst().reason().sentence())
-        .isEqualTo("option expect isn't understood");
+        .isEqualTo("option expected isn't understood");
     assertThat(list.skipped()).isEmpty();
   }
 

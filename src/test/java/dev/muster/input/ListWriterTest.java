@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.Header;
 import dev.muster.engine.Request;
+import dev.muster.engine.Statuses;
+import dev.muster.engine.Terms;
 import dev.muster.engine.Timeouts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -74,6 +76,16 @@ class ListWriterTest {
   }
 
   @Test
+  void filesAndSharedRetriesAreWrittenToo() {
+    String text =
+        """
+        POST https://a.example/ body-file=/x type=a/b retries='2 if safe'
+        POST https://a.example/ body=a data='@/y' data-urlencode='@/z' body='b c'
+        """;
+    assertThat(ListWriter.write(ListReader.read(text))).isEqualTo(text);
+  }
+
+  @Test
   void aPlainRequestIsWrittenAsItsUrl() {
     assertThat(ListWriter.write(List.of(Request.get("https://a.example/x"))))
         .isEqualTo("https://a.example/x\n");
@@ -97,7 +109,19 @@ class ListWriterTest {
         random.nextBoolean() ? Duration.ZERO : time(),
         random.nextBoolean(),
         random.nextInt(4) - 1,
+        terms(),
         line);
+  }
+
+  private Terms terms() {
+    return random.nextInt(3) > 0
+        ? Terms.NONE
+        : new Terms(
+            value(),
+            Statuses.read(List.of("200", "2xx,404", "200-206").get(random.nextInt(3)))
+                .orElseThrow(),
+            random.nextInt(4) - 1,
+            false);
   }
 
   private Duration time() {
@@ -131,6 +155,7 @@ class ListWriterTest {
             request.delay(),
             request.shield(),
             request.retries(),
+            request.terms(),
             request.line()));
     told.add(body == null ? null : new String(body.bytes(), StandardCharsets.UTF_8));
     told.add(body == null ? null : body.contentType());

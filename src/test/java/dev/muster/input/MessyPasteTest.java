@@ -104,13 +104,14 @@ class MessyPasteTest {
           timeout=           -> option timeout has no value
           header=nonsense    -> a header is written as Name: value
           body='{            -> the quote after body is never closed
-          body-file=/etc/x   -> body-file would send a file, and lists read no files
-          body=@/etc/x       -> body would send a file, and lists read no files
-          data='@/etc/x'     -> data would send a file, and lists read no files
+          expect=soon        -> expect is written as 200, 2xx or 200-299,404
+          redirects=some     -> redirects needs a number from 0 to 100
+          redirects=101      -> redirects needs a number from 0 to 100
           method=(           -> ( is no method
           auth=me            -> auth is written as user:password or Bearer token
           shield=perhaps     -> shield is either true or false
-          repeat=3           -> option repeat isn't understood
+          repeat=0           -> repeat needs a number from 1 to 100,000
+          repeat=100001      -> repeat needs a number from 1 to 100,000
           """)
   void aRefusedOptionKeepsTheUrl(String option, String reason) {
     RequestList list = ListReader.read("https://a.example " + option);

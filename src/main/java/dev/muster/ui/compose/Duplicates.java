@@ -1,14 +1,10 @@
 package dev.muster.ui.compose;
 
-import dev.muster.engine.Request;
 import dev.muster.input.LineMark;
 import dev.muster.input.RequestList;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Takes out of a list the entries that say what an earlier one says, and leaves all else as it is:
@@ -34,33 +30,18 @@ final class Duplicates {
 
   /// A line with several requests goes only when each of them is a duplicate.
   private void mark() {
-    Set<List<?>> seen = new HashSet<>();
+    dev.muster.input.Duplicates seen = dev.muster.input.Duplicates.in(read);
     for (int line = 0; line < lines.size(); line++) {
       if (read.marks().get(line) instanceof LineMark.Entry(int first, int count)) {
         boolean fresh = false;
-        for (Request request : read.requests().subList(first, first + count)) {
-          fresh |= seen.add(said(request));
+        for (int i = first; i < first + count; i++) {
+          fresh |= seen.isFirst(i, read.requests().get(i));
         }
         if (!fresh) {
           remove(line);
         }
       }
     }
-  }
-
-  /// All but the line it stands on.
-  private static List<?> said(Request request) {
-    Request.Body body = request.body();
-    return List.of(
-        request.method(),
-        request.url(),
-        request.headers(),
-        body == null ? "" : ByteBuffer.wrap(body.bytes()),
-        body == null || body.contentType() == null ? "" : body.contentType(),
-        request.timeouts(),
-        request.delay(),
-        request.shield(),
-        request.retries());
   }
 
   /// With the line go the defaults that hold for it alone, what it goes on with, and its options.
