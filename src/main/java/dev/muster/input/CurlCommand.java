@@ -45,6 +45,13 @@ final class CurlCommand {
     return asked;
   }
 
+  /// Reads the words of one request, without the command's name.
+  static Asked words(List<String> words) {
+    CurlCommand command = new CurlCommand(new Draft());
+    command.take(words, 0);
+    return command.asked();
+  }
+
   /// Where the words behind `curl` start, or `$ curl`; 0 for another command.
   private static int afterName(List<String> words) {
     int name = words.getFirst().length() == 1 && words.size() > 1 ? 1 : 0;

@@ -70,6 +70,14 @@ enum CurlOption {
     this.takesValue = takesValue;
   }
 
+  /// The option that a word names, with its dashes or, as in a config file, without; `null` for
+  /// none.
+  static @Nullable CurlOption written(String word) {
+    String name = word.startsWith("--") ? word.substring(2) : word;
+    boolean letter = name.length() == 2 && name.charAt(0) == '-';
+    return letter ? named(name.substring(1)) : name.length() < 2 ? null : named(name);
+  }
+
   /// @param name without its dashes; one letter is a short one
   static @Nullable CurlOption named(String name) {
     return NAMED.get(name.length() == 1 ? name : name.toLowerCase(Locale.ROOT));

@@ -95,6 +95,10 @@ final class Draft {
     ownBody = true;
   }
 
+  void noBody() {
+    body = null;
+  }
+
   void type(String mediaType) {
     type = mediaType;
   }

@@ -36,6 +36,18 @@ final class LineReading {
   private record OpenEntry(List<String> urls, Draft draft, int line, int mark) {}
 
   void readAll(String text) {
+    read(text);
+    close();
+  }
+
+  /// Reads a further piece of the same list. What each line is, is no longer kept.
+  void goOn(String piece) {
+    marks.clear();
+    number--; // the last piece ended on the line on which this one starts
+    readAll(piece);
+  }
+
+  private void read(String text) {
     int from = 0;
     while (from <= text.length()) {
       int end = Lines.end(text, from);
@@ -51,7 +63,6 @@ final class LineReading {
       from = Lines.next(text, end);
       Listing.goOn();
     }
-    close();
   }
 
   boolean hasHosts() {

@@ -18,6 +18,15 @@ final class Lines {
     return end + (text.startsWith("\r\n", end) ? 2 : 1);
   }
 
+  /// How many lines a text has: one more than breaks.
+  static int count(String text) {
+    int lines = 0;
+    for (int at = 0; at <= text.length(); at = next(text, end(text, at))) {
+      lines++;
+    }
+    return lines;
+  }
+
   static boolean isBreak(char c) {
     return c == '\n' || c == '\r';
   }

@@ -30,8 +30,16 @@ final class MultipartForm {
   /// `name=content`, whatever the content begins with.
   void text(String field) {
     int equals = field.indexOf('=');
-    String name = field.substring(0, Math.max(0, equals));
-    parts.add(new Part(name, "", "", new Piece.Text(field.substring(equals + 1))));
+    text(field.substring(0, Math.max(0, equals)), field.substring(equals + 1), "");
+  }
+
+  void text(String name, String value, String type) {
+    parts.add(new Part(name, "", type, new Piece.Text(value)));
+  }
+
+  void file(String name, String path, String type) {
+    Piece content = new Piece.File(path, Piece.Handling.AS_IS);
+    parts.add(new Part(name, lastName(path), type.isEmpty() ? guessed(path) : type, content));
   }
 
   /// `name=content`, `name=@path` or `name=<path`, and `;type=`, `;filename=` behind it.

@@ -49,6 +49,7 @@ public record Reason(Kind kind, String detail) {
     UNKNOWN_VARIABLE("nothing says what {0} stands for"),
     NEEDS_AUTH("its {0} authorization isn't taken over"),
     NOT_SENT("its {0} body isn't taken over"),
+    BODY_WITHOUT_METHOD("a body is sent only where a method is named"),
     SCRIPT("its script isn't run");
 
     private final String english;

@@ -48,6 +48,18 @@ public record RequestList(
     this(requests, skipped, warnings, duplicates, marks, Format.LIST, List.of(), List.of());
   }
 
+  /// Whether something was found and nothing broke the reading off.
+  boolean isWhole() {
+    boolean broken = !skipped.isEmpty() && skipped.getLast().reason().kind() == Reason.Kind.BROKEN;
+    return !broken && !(requests.isEmpty() && sitemaps.isEmpty());
+  }
+
+  /// The same, with other marks on its lines.
+  RequestList withMarks(List<LineMark> other) {
+    return new RequestList(
+        requests, skipped, warnings, duplicates, other, format, fileBodies, sitemaps);
+  }
+
   /// The files it would send, each once, as the list names them.
   public List<String> files() {
     return fileBodies.stream()
