@@ -3,11 +3,9 @@ package dev.muster.app;
 import dev.muster.engine.Run;
 import dev.muster.http.OkHttpFetcher;
 import dev.muster.input.ListReader;
-import dev.muster.input.RequestList;
 import dev.muster.pace.TokenPace;
 import dev.muster.practice.PracticeServer;
 import dev.muster.practice.SampleList;
-import dev.muster.terminal.Listed;
 import dev.muster.terminal.Ports;
 import dev.muster.terminal.Terminal;
 import java.io.IOException;
@@ -37,10 +35,16 @@ final class InTerminal {
   }
 
   private static int with(ToIntFunction<Ports> terminal) {
+    Run.Ports run = new Run.Ports(OkHttpFetcher::open, TokenPace::of);
     Deque<PracticeServer> opened = new ArrayDeque<>();
     try {
       return terminal.applyAsInt(
-          Ports.ofProcess(RUN, InTerminal::read, () -> sample(opened), Descriptors::free));
+          Ports.ofProcess(
+              RUN,
+              ListReader::read,
+              new FetchedLists(RUN),
+              () -> sample(opened),
+              Descriptors::free));
     } finally {
       opened.forEach(PracticeServer::close);
     }
@@ -53,10 +57,5 @@ final class InTerminal {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Listed read(String text) {
-    RequestList list = ListReader.read(text);
-    return new Listed(list.requests(), list.skipped().size());
   }
 }

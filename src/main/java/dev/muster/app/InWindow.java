@@ -56,6 +56,7 @@ final class InWindow implements AutoCloseable {
     Run.Ports ports = new Run.Ports(OkHttpFetcher::open, TokenPace::of);
     History history = new SqliteHistory(folder);
     closers.push(history::close);
+    compose.list().fetchBy(new FetchedLists(ports));
     window =
         new Window(
             stage,

@@ -56,6 +56,15 @@ final class Listing {
     return times;
   }
 
+  /// Takes what another list holds but its files: who reads several at once is asked about none.
+  void addAll(RequestList list) {
+    int room = MOST - requests.size();
+    full |= list.requests().size() > room;
+    requests.addAll(list.requests().subList(0, Math.min(room, list.requests().size())));
+    skipped.addAll(list.skipped());
+    warnings.addAll(list.warnings());
+  }
+
   void skip(int line, String text, Reason reason) {
     skipped.add(new Skipped(line, Skipped.excerpt(text), reason));
   }
@@ -86,7 +95,7 @@ final class Listing {
   }
 
   RequestList list(Format format, List<LineMark> marks) {
-    int duplicates = Duplicates.count(requests, files) - repeats;
+    int duplicates = Distinct.count(requests, files) - repeats;
     return new RequestList(requests, skipped, warnings, duplicates, marks, format, files, sitemaps);
   }
 

@@ -43,6 +43,7 @@ public record Reason(Kind kind, String detail) {
 
     // Whole texts in other formats
     NO_URL_FIELD("no URL field in it"),
+    NOT_FETCHED("it could not be fetched: {0}"),
     NOT_A_URL("{0} is no URL"),
     BROKEN("it can't be read on from here: {0}"),
     TOO_MANY("a list holds up to {0} requests; what follows is left out"),

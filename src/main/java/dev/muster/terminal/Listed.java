@@ -1,14 +1,27 @@
 package dev.muster.terminal;
 
 import dev.muster.engine.Request;
+import dev.muster.input.Skipped;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// What a list came to.
+/// What the lists came to.
 ///
-/// @param skipped how many lines hold no request
-public record Listed(List<Request> requests, int skipped) {
-  public Listed {
+/// @param skipped what holds no request, and why
+/// @param warnings what was left out of the requests there are
+/// @param files what they would send, had anybody said that they may
+/// @param sitemaps more lists, elsewhere, that nobody has said to fetch
+record Listed(
+    List<Request> requests,
+    List<Skipped> skipped,
+    List<Skipped> warnings,
+    List<Path> files,
+    List<String> sitemaps) {
+  static final Listed NOTHING = new Listed(List.of(), List.of(), List.of(), List.of(), List.of());
+
+  Listed {
     requests = List.copyOf(requests);
   }
 
@@ -16,6 +29,15 @@ public record Listed(List<Request> requests, int skipped) {
   Listed and(Listed other) {
     List<Request> all = new ArrayList<>(requests);
     all.addAll(other.requests);
-    return new Listed(all, skipped + other.skipped);
+    return new Listed(
+        all,
+        both(skipped, other.skipped),
+        both(warnings, other.warnings),
+        both(files, other.files),
+        both(sitemaps, other.sitemaps));
+  }
+
+  private static <T> List<T> both(List<T> one, List<T> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 }

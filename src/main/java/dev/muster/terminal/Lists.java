@@ -1,15 +1,18 @@
 package dev.muster.terminal;
 
+import dev.muster.engine.Request;
 import dev.muster.export.Shown;
+import dev.muster.input.ListFile;
+import dev.muster.input.LocalFiles;
+import dev.muster.input.RequestList;
+import dev.muster.input.Sitemaps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Finds and reads the lists that the command line names, in its order.
 final class Lists {
@@ -17,9 +20,15 @@ final class Lists {
       Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://.*", Pattern.DOTALL);
 
   private final Ports ports;
+  private final boolean allowFiles;
+  private final boolean fetchSitemaps;
 
-  Lists(Ports ports) {
+  /// @param allowFiles whether files that the lists name may be read and sent
+  /// @param fetchSitemaps whether sitemaps that the lists name are fetched
+  Lists(Ports ports, boolean allowFiles, boolean fetchSitemaps) {
     this.ports = ports;
+    this.allowFiles = allowFiles;
+    this.fetchSitemaps = fetchSitemaps;
   }
 
   /// What came of reading: a list, or a sentence that says why not.
@@ -42,45 +51,132 @@ final class Lists {
     ports
         .err()
         .println("No list given: running the sample. `muster --help` tells how to give one.");
-    return new Read.Some(ports.reader().apply(ports.sample().get()));
+    return new Read.Some(listed(ports.reader().apply(ports.sample().get())));
   }
 
   private Read readAll(List<String> names) {
-    Listed all = new Listed(List.of(), 0);
+    Listed all = Listed.NOTHING;
     for (String name : names) {
       try {
-        all = all.and(ports.reader().apply(text(name)));
-      } catch (NoSuchFileException _) {
-        return trouble(
-            name,
-            "there is no such file. Give a list's path, a URL, or - for standard" + " input.");
+        all = all.and(read(name));
+      } catch (Unreadable e) {
+        return new Read.Trouble(Shown.plain(e.sentence));
       } catch (IOException | UncheckedIOException | InvalidPathException e) {
-        return trouble(name, "it can't be read (" + e.getMessage() + ").");
+        return new Read.Trouble(
+            Shown.plain(cantOpen(name) + "it can't be read (" + e.getMessage() + ")."));
       }
     }
-    return all.requests().isEmpty()
-        ? new Read.Trouble("There is no URL in the list. Give one on each line.")
-        : new Read.Some(all);
+    return checked(all);
   }
 
-  private static Read trouble(String name, String why) {
-    return new Read.Trouble(Shown.plain("Can't open the list " + name + ": " + why));
-  }
-
-  private String text(String name) throws IOException {
-    if (name.equals("-")) {
-      if (ports.surroundings().in() == StreamKind.TERMINAL) {
-        ports.err().println("Type or paste the URLs, one on each line; Ctrl+D ends the list.");
-      }
-      return new String(ports.in().readAllBytes(), StandardCharsets.UTF_8);
+  private Read checked(Listed all) {
+    if (!all.files().isEmpty()) {
+      return new Read.Trouble(wouldSend(all.files()));
     }
+    if (!all.requests().isEmpty()) {
+      return new Read.Some(all);
+    }
+    return new Read.Trouble(
+        all.sitemaps().isEmpty()
+            ? "There is no URL in the list. Give one on each line."
+            : "The list only names sitemaps: " + notFetched(all.sitemaps().size()));
+  }
+
+  private static String wouldSend(List<Path> files) {
+    String named =
+        files.stream()
+            .map(file -> "  " + Shown.plain(file.toString()))
+            .collect(Collectors.joining("\n"));
+    return "The list would send files of this computer:\n"
+        + named
+        + "\nNothing was read. Say --allow-files if it may.";
+  }
+
+  static String notFetched(int sitemaps) {
+    return SummaryReport.count(sitemaps, "sitemap")
+        + " not fetched; --fetch-sitemaps fetches them.";
+  }
+
+  private static String cantOpen(String name) {
+    return "Can't open the list " + name + ": ";
+  }
+
+  private Listed read(String name) throws IOException, Unreadable {
     if (URL.matcher(name).matches()) {
-      return name;
+      return listed(ports.reader().apply(name));
     }
-    Path path = Path.of(name);
-    if (Files.isDirectory(path)) {
-      throw new IOException("it is a folder");
+    boolean piped = name.equals("-");
+    Path path = piped ? Path.of("") : Path.of(name);
+    RequestList list =
+        switch (piped ? piped() : ListFile.open(path)) {
+          case ListFile.Text(String text) -> ports.reader().apply(text);
+          case ListFile.Requests(RequestList read) -> read;
+          case ListFile.Refused(ListFile.Why why) ->
+              throw new Unreadable(cantOpen(name) + why(why));
+        };
+    Path folder = piped ? path : path.toAbsolutePath().getParent();
+    return filled(followed(list), folder == null ? path : folder);
+  }
+
+  private ListFile piped() throws IOException {
+    if (ports.surroundings().in() == StreamKind.TERMINAL) {
+      ports.err().println("Type or paste the URLs, one on each line; Ctrl+D ends the list.");
     }
-    return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+    return ListFile.open(ports.in());
+  }
+
+  private static String why(ListFile.Why why) {
+    return switch (why) {
+      case MISSING -> "there is no such file. Give a list's path, a URL, or - for standard input.";
+      case FOLDER -> "it is a folder.";
+      case BINARY -> "it is no text.";
+      case DAMAGED -> "its compressed data is damaged.";
+      case UNREADABLE -> "it can't be read.";
+    };
+  }
+
+  private RequestList followed(RequestList list) {
+    return fetchSitemaps && !list.sitemaps().isEmpty()
+        ? Sitemaps.followed(list, ports.elsewhere())
+        : list;
+  }
+
+  private Listed filled(RequestList list, Path folder) throws Unreadable {
+    if (!allowFiles || list.fileBodies().isEmpty()) {
+      return listed(list, list.requests(), LocalFiles.named(list, folder));
+    }
+    return switch (LocalFiles.fill(list, folder)) {
+      case LocalFiles.Filled.Done(List<Request> requests) -> listed(list, requests, List.of());
+      case LocalFiles.Filled.Trouble(Path file, LocalFiles.Why why) ->
+          throw new Unreadable("Can't send the file " + file + ": " + why(why));
+    };
+  }
+
+  private static String why(LocalFiles.Why why) {
+    return switch (why) {
+      case MISSING -> "there is no such file.";
+      case NO_FILE -> "it is no plain file.";
+      case TOO_LARGE -> "it is larger than 100 MB.";
+      case UNREADABLE -> "it can't be read.";
+    };
+  }
+
+  private static Listed listed(RequestList list) {
+    return listed(list, list.requests(), LocalFiles.named(list, Path.of("")));
+  }
+
+  private static Listed listed(RequestList list, List<Request> requests, List<Path> files) {
+    return new Listed(requests, list.skipped(), list.warnings(), files, list.sitemaps());
+  }
+
+  /// Why a list can't be used.
+  private static final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1;
+    private final String sentence;
+
+    Unreadable(String sentence) {
+      super(sentence);
+      this.sentence = sentence;
+    }
   }
 }

@@ -62,8 +62,21 @@ final class Options {
   @Parameters(
       paramLabel = "LIST",
       arity = "0..*",
-      description = "files with a URL on each line, or URLs; - reads standard input")
+      description =
+          "lists (URLs, curl commands, HAR, sitemaps, CSV, JSON, .http …) or URLs; - reads standard"
+              + " input")
   List<String> lists = List.of();
+
+  @Option(
+      names = "--allow-files",
+      description =
+          "read and send the files that the lists name (body-file=, @path, curl -d @path)")
+  boolean allowFiles;
+
+  @Option(
+      names = "--fetch-sitemaps",
+      description = "fetch the sitemaps that a sitemap index names, and run what they list")
+  boolean fetchSitemaps;
 
   @Option(names = "--headless", description = "run here, without a window")
   boolean headless;

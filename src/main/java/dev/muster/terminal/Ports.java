@@ -2,6 +2,8 @@ package dev.muster.terminal;
 
 import dev.muster.engine.Run;
 import dev.muster.engine.RunClock;
+import dev.muster.input.Elsewhere;
+import dev.muster.input.RequestList;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
 /// @param run what the run needs from the other rooms
 /// @param clock starts the run's clock
 /// @param reader turns a list's text into requests
+/// @param elsewhere fetches lists that a list names
 /// @param sample the list that runs when none is given
 /// @param in standard input
 /// @param out standard output, unbuffered: a closed pipe must show as an exception
@@ -29,7 +32,8 @@ import java.util.function.Supplier;
 public record Ports(
     Run.Ports run,
     Supplier<RunClock> clock,
-    Function<String, Listed> reader,
+    Function<String, RequestList> reader,
+    Elsewhere elsewhere,
     Supplier<String> sample,
     InputStream in,
     OutputStream out,
@@ -73,13 +77,15 @@ public record Ports(
   /// The ports of this process.
   public static Ports ofProcess(
       Run.Ports run,
-      Function<String, Listed> reader,
+      Function<String, RequestList> reader,
+      Elsewhere elsewhere,
       Supplier<String> sample,
       LongSupplier freeDescriptors) {
     return new Ports(
         run,
         RunClock::started,
         reader,
+        elsewhere,
         sample,
         System.in,
         new FileOutputStream(FileDescriptor.out),

@@ -101,13 +101,13 @@ public final class Terminal {
     String method = plans.method();
     Policy policy = plans.policy();
     Session session = plans.session();
-    return switch (new Lists(ports).read(options.lists, mayListen)) {
+    return switch (lists().read(options.lists, mayListen)) {
       case Lists.Read.Trouble(String sentence) -> {
         ports.err().println(sentence);
         yield USAGE;
       }
       case Lists.Read.Some(Listed listed) -> {
-        saySkipped(listed.skipped());
+        say(listed);
         List<Request> requests =
             listed.requests().stream().map(r -> Plans.withMethod(r, method)).toList();
         yield run(new Plan(requests, policy, within(session, requests.size())));
@@ -115,10 +115,12 @@ public final class Terminal {
     };
   }
 
-  private void saySkipped(int skipped) {
-    if (skipped > 0) {
-      ports.err().println(SummaryReport.count(skipped, "line") + " skipped: no URL there.");
-    }
+  private Lists lists() {
+    return new Lists(ports, options.allowFiles, options.fetchSitemaps);
+  }
+
+  private void say(Listed listed) {
+    new Remarks(ports.err()).say(listed);
   }
 
   private Session within(Session session, int tasks) {

@@ -284,7 +284,8 @@ class CommandLineTest {
   void skippedLinesAreCounted() {
     stage.piped = "http://a/200\nhello\nworld\n";
     stage.run("--headless", "-");
-    assertThat(stage.err()).isEqualTo("2 lines skipped: no URL there.\n");
+    assertThat(stage.err())
+        .isEqualTo("2 lines skipped:\n  line 1: no URL in it\n  line 1: no URL in it\n");
   }
 
   @Test

@@ -6,6 +6,10 @@ import dev.muster.engine.Request;
 import dev.muster.engine.Run;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
+import dev.muster.input.Elsewhere;
+import dev.muster.input.Reason;
+import dev.muster.input.RequestList;
+import dev.muster.input.Skipped;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A terminal to run in, with everything round it scripted.
@@ -30,6 +35,8 @@ final class Stage {
   String sample = "http://sample/200\n";
   long descriptors = 100_000;
   Runnable whenHanging = () -> {};
+  Function<String, RequestList> reader = Stage::read;
+  Elsewhere elsewhere = _ -> List.of();
 
   /// Runs when the process may go.
   Runnable whenReleased = () -> {};
@@ -57,7 +64,8 @@ final class Stage {
     return new Ports(
         new Run.Ports(this::open, _ -> Pace.NONE),
         () -> clock,
-        Stage::read,
+        text -> reader.apply(text),
+        urls -> elsewhere.fetch(urls),
         () -> sample,
         new ByteArrayInputStream(piped.getBytes(StandardCharsets.UTF_8)),
         stdout,
@@ -82,11 +90,16 @@ final class Stage {
 
   /// A list in its simplest form: a line with `://` is a request, options after it; others are
   /// skipped.
-  private static Listed read(String text) {
+  private static RequestList read(String text) {
     List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
     List<Request> requests =
         lines.stream().filter(line -> line.contains("://")).map(Stage::request).toList();
-    return new Listed(requests, lines.size() - requests.size());
+    List<Skipped> skipped =
+        lines.stream()
+            .filter(line -> !line.contains("://"))
+            .map(line -> new Skipped(1, line, new Reason(Reason.Kind.NO_URL, "")))
+            .toList();
+    return new RequestList(requests, skipped, List.of(), 0, List.of());
   }
 
   private static Request request(String line) {

@@ -39,14 +39,16 @@ public final class ComposeModel implements AutoCloseable {
             () -> !running.get() && hopeful(),
             running,
             list.listingProperty(),
-            list.staleProperty());
+            list.staleProperty(),
+            list.openingProperty());
     whyNot =
         Bindings.createStringBinding(
             this::reason,
             running,
             list.listingProperty(),
             list.staleProperty(),
-            Texts.languageProperty());
+            Texts.languageProperty(),
+            list.openingProperty());
   }
 
   /// Who starts a run, and who cancels all of it: set once, by whoever owns the runs.
@@ -89,9 +91,9 @@ public final class ComposeModel implements AutoCloseable {
   /// Starts a run of the text as it now stands, as soon as it is read.
   public void run() {
     if (canRun.get()) {
-      list.whenRead(read -> {
-        if (canRun.get()) {
-          start.accept(new Plan(read.requests(), policy.policy(), session.session()));
+      list.whenReady(requests -> {
+        if (canRun.get() && !requests.isEmpty()) {
+          start.accept(new Plan(requests, policy.policy(), session.session()));
         }
       });
     }
@@ -104,7 +106,9 @@ public final class ComposeModel implements AutoCloseable {
   }
 
   private boolean hopeful() {
-    return list.staleProperty().get() || !list.listingProperty().get().requests().isEmpty();
+    return list.staleProperty().get()
+        || list.openingProperty().get()
+        || !list.listingProperty().get().requests().isEmpty();
   }
 
   private String reason() {

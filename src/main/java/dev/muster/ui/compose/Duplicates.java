@@ -1,5 +1,6 @@
 package dev.muster.ui.compose;
 
+import dev.muster.input.Distinct;
 import dev.muster.input.LineMark;
 import dev.muster.input.RequestList;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class Duplicates {
 
   /// A line with several requests goes only when each of them is a duplicate.
   private void mark() {
-    dev.muster.input.Duplicates seen = dev.muster.input.Duplicates.in(read);
+    Distinct seen = Distinct.in(read);
     for (int line = 0; line < lines.size(); line++) {
       if (read.marks().get(line) instanceof LineMark.Entry(int first, int count)) {
         boolean fresh = false;

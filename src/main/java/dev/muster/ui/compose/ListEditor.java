@@ -1,8 +1,12 @@
 package dev.muster.ui.compose;
 
+import atlantafx.base.controls.Popover;
+import dev.muster.engine.Urls;
+import dev.muster.input.Format;
 import dev.muster.input.RequestList;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.Texts;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -11,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -28,7 +33,13 @@ public final class ListEditor extends VBox {
   private Consumer<Node> pastRuns = _ -> {};
 
   @FXML private Button collapse;
-  @FXML private Label count;
+  @FXML private Hyperlink count;
+  @FXML private ProgressIndicator busy;
+  @FXML private HBox origin;
+  @FXML private Label format;
+  @FXML private Hyperlink rewrite;
+  @FXML private HBox further;
+  @FXML private Label sitemaps;
   @FXML private Node dot;
   @FXML private Hyperlink skipped;
   @FXML private HBox remarks;
@@ -45,6 +56,7 @@ public final class ListEditor extends VBox {
     this.area = new ListArea(model);
     this.findBar = new FindBar(area, model);
     Fxml.load(this);
+    model.askBeforeSending(files -> FilesQuestion.mayBeSent(files, getScene().getWindow()));
   }
 
   /// Puts the keyboard into the text.
@@ -132,6 +144,18 @@ public final class ListEditor extends VBox {
     show(merge, duplicates.visibleProperty());
     show(warnings, told(read -> !read.warnings().isEmpty()));
     show(remarks, duplicates.visibleProperty().or(warnings.visibleProperty()));
+    show(busy, model.busyProperty());
+    format
+        .textProperty()
+        .bind(told(read -> Texts.get("compose.list.format", formatName(read.format()))));
+    show(origin, told(read -> read.format() != Format.LIST));
+    show(rewrite, told(read -> !read.requests().isEmpty()));
+    sitemaps
+        .textProperty()
+        .bind(
+            told(read ->
+                Texts.get("compose.sitemaps", read.sitemaps().size(), hosts(read.sitemaps()))));
+    show(further, told(read -> !read.sitemaps().isEmpty()));
     notice.textProperty().bind(model.noticeProperty());
     show(noticeBox, notice.textProperty().isNotEmpty());
   }
@@ -165,6 +189,36 @@ public final class ListEditor extends VBox {
   void onClear() {
     area.clear();
     area.requestFocus();
+  }
+
+  private static String formatName(Format format) {
+    return Texts.get("compose.list.format." + format);
+  }
+
+  /// The one host they are on, or how many.
+  private static String hosts(List<String> urls) {
+    List<String> hosts = urls.stream().map(Urls::authority).distinct().toList();
+    return hosts.size() == 1 ? hosts.getFirst() : Texts.get("compose.hosts", hosts.size());
+  }
+
+  @FXML
+  void onCount() {
+    ListPreview preview = new ListPreview(model.listingProperty().get(), area::goTo);
+    Popover popover = new Popover(preview);
+    popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
+    popover.setHeaderAlwaysVisible(false);
+    popover.setDetachable(false);
+    popover.show(count);
+  }
+
+  @FXML
+  void onRewrite() {
+    model.rewrite();
+  }
+
+  @FXML
+  void onFollow() {
+    model.followSitemaps();
   }
 
   @FXML

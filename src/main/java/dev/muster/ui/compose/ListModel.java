@@ -1,20 +1,30 @@
 package dev.muster.ui.compose;
 
+import dev.muster.engine.Request;
+import dev.muster.input.Distinct;
+import dev.muster.input.Elsewhere;
+import dev.muster.input.Format;
 import dev.muster.input.LineMark;
+import dev.muster.input.ListFile;
+import dev.muster.input.LocalFiles;
 import dev.muster.input.Reason;
 import dev.muster.input.RequestList;
+import dev.muster.input.Sitemaps;
 import dev.muster.input.Skipped;
 import dev.muster.ui.FxBridge;
 import dev.muster.ui.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,12 +34,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The list as text, and what it was read to be a moment after the last change. Reading never runs
 /// on the FX thread; everything else does.
 public final class ListModel implements AutoCloseable {
   /// How long typing must rest before the list is read.
   private static final long REST_MILLIS = 150;
+
+  private static final Elsewhere.Fetched UNREACHABLE = new Elsewhere.Fetched.Failed("");
+
+  /// A text from here on takes a while to read, and may be one that is better not edited.
+  private static final int LONG = 200_000;
 
   private static final RequestList NOTHING =
       new RequestList(List.of(), List.of(), List.of(), 0, List.of());
@@ -40,10 +56,23 @@ public final class ListModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<RequestList> listing = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final Set<Path> allowed = new HashSet<>();
+  private Predicate<List<Path>> mayRead = _ -> false;
+  private Elsewhere elsewhere = urls -> urls.stream().map(_ -> UNREACHABLE).toList();
+
+  /// Where the files are looked for that the list names.
+  private Path folder = OpenedList.HERE;
+
+  /// What stands for requests that no editor could hold, and those; `null` for none.
+  private OpenedList.@Nullable Held held;
+
   private final List<Consumer<RequestList>> waiting = new ArrayList<>();
   private long edition;
   private Future<?> preparing = CompletableFuture.completedFuture(null);
   private Future<?> seeking = CompletableFuture.completedFuture(null);
+  private Future<?> filling = CompletableFuture.completedFuture(null);
   private Future<?> errand = CompletableFuture.completedFuture(null);
   private Future<?> reading = CompletableFuture.completedFuture(null);
 
@@ -66,8 +95,39 @@ public final class ListModel implements AutoCloseable {
     return source.get().get();
   }
 
-  /// Replaces the whole list.
+  /// Who is asked before a file is read and sent, and who fetches sitemaps: set once each.
+  void askBeforeSending(Predicate<List<Path>> mayRead) {
+    this.mayRead = mayRead;
+  }
+
+  public void fetchBy(Elsewhere elsewhere) {
+    this.elsewhere = elsewhere;
+  }
+
+  /// Replaces the whole list. A long text that nobody could edit becomes a plain list first.
   public void fill(String text) {
+    if (text.length() >= LONG && !ListFile.isEditable(text)) {
+      openBehind(() -> OpenedList.of(text));
+    } else {
+      show(new OpenedList.Text(text, OpenedList.HERE));
+    }
+  }
+
+  private void show(OpenedList opened) {
+    switch (opened) {
+      case OpenedList.Text(String text, Path from) -> put(text, from, null);
+      case OpenedList.Held now -> put(now.text(), now.folder(), now);
+      case OpenedList.Refused(String sentence) -> {
+        waiting.clear();
+        notice.set(sentence);
+      }
+    }
+  }
+
+  private void put(String text, Path from, OpenedList.@Nullable Held now) {
+    held = now;
+    folder = from;
+    busy.set(text.length() >= LONG);
     source.set(() -> text);
   }
 
@@ -83,35 +143,102 @@ public final class ListModel implements AutoCloseable {
 
   /// Tells what the text as it now stands is read to be: at once, or as soon as it is read.
   public void whenRead(Consumer<RequestList> then) {
-    if (!stale.get()) {
+    if (opening.get()) {
+      waiting.add(then);
+    } else if (stale.get()) {
+      waiting.add(then);
+      read(0);
+    } else {
       then.accept(listing.get());
+    }
+  }
+
+  /// Whether another list is being opened, which will take this one's place.
+  ReadOnlyBooleanProperty openingProperty() {
+    return opening.getReadOnlyProperty();
+  }
+
+  /// Whether something long is being opened or read.
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /// Tells the requests that the text as it now stands asks for, with the files that they send: as
+  /// soon as it is read, and only after a yes to each file's name.
+  void whenReady(Consumer<List<Request>> then) {
+    whenRead(read -> {
+      if (read.fileBodies().isEmpty()) {
+        then.accept(read.requests());
+      } else {
+        fillFiles(read, then);
+      }
+    });
+  }
+
+  private void fillFiles(RequestList read, Consumer<List<Request>> then) {
+    Path from = folder;
+    List<Path> fresh =
+        LocalFiles.named(read, from).stream().filter(file -> !allowed.contains(file)).toList();
+    if (!fresh.isEmpty() && !mayRead.test(fresh)) {
       return;
     }
-    waiting.add(then);
-    read(0);
+    allowed.addAll(fresh);
+    filling.cancel(true);
+    filling =
+        worker.after(
+            0,
+            () -> LocalFiles.fill(read, from),
+            filled -> {
+              switch (filled) {
+                case LocalFiles.Filled.Done(List<Request> requests) -> then.accept(requests);
+                case LocalFiles.Filled.Trouble(Path file, LocalFiles.Why why) ->
+                    notice.set(Texts.get("compose.files.why." + why, file));
+              }
+            });
+  }
+
+  /// Fetches the sitemaps that the list names; what they hold becomes the list.
+  void followSitemaps() {
+    whenRead(read ->
+        openBehind(() ->
+            OpenedList.of(
+                Sitemaps.followed(read, elsewhere),
+                Texts.get("compose.sitemaps.from", read.sitemaps().size()),
+                OpenedList.HERE)));
+  }
+
+  /// Writes what was read in another format as a plain list.
+  void rewrite() {
+    Path from = folder;
+    whenRead(read -> openBehind(() -> OpenedList.of(read, name(read), from)));
+  }
+
+  private static String name(RequestList read) {
+    return Texts.get("compose.list.format." + read.format());
   }
 
   /// Replaces the list with a file's, read behind the screen; trouble is told in the notice.
   public void open(Path file) {
-    open(() -> ListFile.read(file));
+    openBehind(() -> OpenedList.open(file));
   }
 
   /// The same with several lists, one behind the other: the names of files, or URLs.
   public void open(List<String> names) {
-    open(() -> ListFile.read(names));
+    openBehind(() -> OpenedList.open(names));
   }
 
-  private void open(Supplier<ListFile> lists) {
+  private void openBehind(Supplier<OpenedList> lists) {
     errand.cancel(true);
+    opening.set(true);
+    busy.set(true);
     errand =
         worker.after(
             0,
             lists,
-            read -> {
-              switch (read) {
-                case ListFile.Read(String text) -> fill(text);
-                case ListFile.Refused(String sentence) -> notice.set(sentence);
-              }
+            opened -> {
+              opening.set(false);
+              busy.set(false);
+              show(opened);
             });
   }
 
@@ -121,6 +248,11 @@ public final class ListModel implements AutoCloseable {
   }
 
   private void mergeDuplicates(RequestList read) {
+    Path from = folder;
+    if (read.format() != Format.LIST || read.marks().isEmpty()) {
+      openBehind(() -> OpenedList.of(Distinct.of(read), name(read), from));
+      return;
+    }
     Supplier<String> text = source.get();
     long merged = edition;
     errand.cancel(true);
@@ -130,7 +262,7 @@ public final class ListModel implements AutoCloseable {
             () -> Duplicates.merged(text.get(), read),
             left -> {
               if (merged == edition && !stale.get()) {
-                fill(left);
+                put(left, from, null);
               }
             });
   }
@@ -173,7 +305,7 @@ public final class ListModel implements AutoCloseable {
       return OptionalInt.empty();
     }
     Skipped next = all.stream().filter(one -> one.line() > line).findFirst().orElse(all.getFirst());
-    notice.set(Texts.get("compose.list.reason", next.line(), next.reason().sentence()));
+    notice.set(Texts.get("compose.list.reason", next.line(), Reasons.sentence(next.reason())));
     return OptionalInt.of(next.line());
   }
 
@@ -181,7 +313,7 @@ public final class ListModel implements AutoCloseable {
   Optional<String> skipped(int line) {
     List<LineMark> marks = listing.get().marks();
     return line <= marks.size() && marks.get(line - 1) instanceof LineMark.Refused(Reason reason)
-        ? Optional.of(reason.sentence())
+        ? Optional.of(Reasons.sentence(reason))
         : Optional.empty();
   }
 
@@ -207,7 +339,14 @@ public final class ListModel implements AutoCloseable {
     edition++;
     notice.set("");
     stale.set(true);
-    read(waiting.isEmpty() ? REST_MILLIS : 0);
+    OpenedList.Held now = held;
+    held = null;
+    if (now != null) {
+      reading.cancel(true);
+      show(edition, now.list());
+    } else {
+      read(waiting.isEmpty() ? REST_MILLIS : 0);
+    }
   }
 
   private void read(long millis) {
@@ -222,6 +361,7 @@ public final class ListModel implements AutoCloseable {
       return;
     }
     stale.set(false);
+    busy.set(opening.get());
     listing.set(now);
     List<Consumer<RequestList>> told = List.copyOf(waiting);
     waiting.clear();

@@ -141,7 +141,7 @@ class ListEditorTest extends RoomTest {
     robot.clickOn("#open");
 
     eventually(() -> shown(robot, "#notice"));
-    assertThat(text(robot, "#notice")).startsWith("gone.txt can't be read");
+    assertThat(text(robot, "#notice")).startsWith("gone.txt isn't there");
   }
 
   @Test

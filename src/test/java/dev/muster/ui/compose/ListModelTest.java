@@ -164,7 +164,7 @@ class ListModelTest {
       screen.next();
     }
 
-    assertThat(list.noticeProperty().get()).contains("gone.txt can't be read");
+    assertThat(list.noticeProperty().get()).contains("gone.txt isn't there");
     assertThat(list.text()).isEqualTo("https://a.example/");
   }
 

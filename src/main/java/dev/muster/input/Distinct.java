@@ -11,22 +11,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Tells which requests say what an earlier one says, wherever they stand.
-public final class Duplicates {
+public final class Distinct {
   private final Set<Said> seen;
   private final Map<Integer, List<Piece>> files = new HashMap<>(0);
 
   /// @param files what those send that send files
-  private Duplicates(int requests, List<FileBody> files) {
+  private Distinct(int requests, List<FileBody> files) {
     seen = HashSet.newHashSet(requests);
     files.forEach(body -> this.files.put(body.request(), body.pieces()));
   }
 
-  public static Duplicates in(RequestList list) {
-    return new Duplicates(list.requests().size(), list.fileBodies());
+  public static Distinct in(RequestList list) {
+    return new Distinct(list.requests().size(), list.fileBodies());
   }
 
   static int count(List<Request> requests, List<FileBody> files) {
-    Duplicates duplicates = new Duplicates(requests.size(), files);
+    Distinct duplicates = new Distinct(requests.size(), files);
     int again = 0;
     for (int i = 0; i < requests.size(); i++) {
       again += duplicates.isFirst(i, requests.get(i)) ? 0 : 1;
@@ -41,16 +41,29 @@ public final class Duplicates {
     return seen.add(Said.by(request, files.getOrDefault(index, List.of())));
   }
 
-  /// The requests of a list without those that say what an earlier one says.
-  public static List<Request> without(RequestList list) {
-    Duplicates duplicates = in(list);
-    List<Request> first = new ArrayList<>();
+  /// The list without the requests that say what an earlier one says.
+  public static RequestList of(RequestList list) {
+    Distinct distinct = in(list);
+    List<Request> requests = new ArrayList<>();
+    List<FileBody> files = new ArrayList<>();
     for (int i = 0; i < list.requests().size(); i++) {
-      if (duplicates.isFirst(i, list.requests().get(i))) {
-        first.add(list.requests().get(i));
+      if (distinct.isFirst(i, list.requests().get(i))) {
+        List<Piece> pieces = distinct.files.get(i);
+        if (pieces != null) {
+          files.add(new FileBody(requests.size(), pieces));
+        }
+        requests.add(list.requests().get(i));
       }
     }
-    return first;
+    return new RequestList(
+        requests,
+        list.skipped(),
+        list.warnings(),
+        0,
+        List.of(),
+        list.format(),
+        files,
+        list.sitemaps());
   }
 
   /// All but the line it stands on.

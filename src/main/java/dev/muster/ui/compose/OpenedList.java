@@ -1,0 +1,121 @@
+package dev.muster.ui.compose;
+
+import dev.muster.input.Format;
+import dev.muster.input.ListFile;
+import dev.muster.input.ListReader;
+import dev.muster.input.ListWriter;
+import dev.muster.input.RequestList;
+import dev.muster.input.Skipped;
+import dev.muster.ui.Texts;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What came of opening a list: a text for the editor, requests that no editor could hold, or a
+/// sentence that says why not.
+sealed interface OpenedList {
+  /// How many lines of what was left out are written into the list.
+  int MOST_REMARKS = 20;
+
+  /// More than this many requests are not written out as a list to edit.
+  int MOST_WRITTEN = 300_000;
+
+  /// @param folder where the files are looked for that it names
+  record Text(String text, Path folder) implements OpenedList {}
+
+  /// @param text stands in the editor for them
+  record Held(RequestList list, String text, Path folder) implements OpenedList {}
+
+  record Refused(String sentence) implements OpenedList {}
+
+  Path HERE = Path.of("");
+
+  /// Several lists as one; the first that can't be read is refused for all. A name that is a URL is
+  /// a list of one line.
+  static OpenedList open(List<String> names) {
+    if (names.size() == 1) {
+      return named(names.getFirst());
+    }
+    StringBuilder all = new StringBuilder();
+    for (String name : names) {
+      switch (named(name)) {
+        case Text(String text, Path _) -> all.append(text).append(text.endsWith("\n") ? "" : "\n");
+        case Held _ -> {
+          return new Refused(Texts.get("compose.list.openAlone", name));
+        }
+        case Refused refused -> {
+          return refused;
+        }
+      }
+    }
+    return new Text(all.toString(), HERE);
+  }
+
+  private static OpenedList named(String name) {
+    if (name.contains("://")) {
+      return new Text(name, HERE);
+    }
+    try {
+      return open(Path.of(name));
+    } catch (InvalidPathException _) {
+      return new Refused(Texts.get("compose.list.why.UNREADABLE", name));
+    }
+  }
+
+  static OpenedList open(Path file) {
+    String name = String.valueOf(file.getFileName());
+    Path parent = file.toAbsolutePath().getParent();
+    Path folder = parent == null ? HERE : parent;
+    return switch (ListFile.open(file)) {
+      case ListFile.Text(String text) -> new Text(text, folder);
+      case ListFile.Requests(RequestList list) -> of(list, name, folder);
+      case ListFile.Refused(ListFile.Why why) ->
+          new Refused(Texts.get("compose.list.why." + why, name));
+    };
+  }
+
+  /// A pasted text: as it stands, or what it holds where nobody could edit it.
+  static OpenedList of(String text) {
+    return ListFile.isEditable(text)
+        ? new Text(text, HERE)
+        : of(ListReader.read(text), Texts.get("compose.list.pasted"), HERE);
+  }
+
+  /// The same requests as a plain list, if that is not too long.
+  static OpenedList of(RequestList list, String name, Path folder) {
+    String remarks = remarks(list, name);
+    boolean plain = list.format() == Format.LIST || list.requests().size() > MOST_WRITTEN;
+    String written = plain ? "" : ListWriter.write(list);
+    return plain || written.length() > ListFile.MOST_TEXT
+        ? new Held(list, remarks + "# " + Texts.get("compose.list.held") + "\n", folder)
+        : new Text(remarks + written, folder);
+  }
+
+  /// Comments that say where the list comes from, and what was left out.
+  private static String remarks(RequestList list, String name) {
+    StringBuilder remarks = new StringBuilder("# ");
+    int skipped = list.skipped().size();
+    remarks.append(Texts.get("compose.list.from", name, list.requests().size(), skipped));
+    some(list.skipped(), remarks);
+    some(list.warnings(), remarks);
+    return remarks.append('\n').toString();
+  }
+
+  private static void some(List<Skipped> skipped, StringBuilder remarks) {
+    for (Skipped one : skipped.subList(0, Math.min(MOST_REMARKS, skipped.size()))) {
+      String reason = Reasons.sentence(one.reason()).replaceAll("\\R", " ");
+      remarks.append("\n#   ").append(Texts.get("compose.list.reason", one.line(), reason));
+    }
+    if (skipped.size() > MOST_REMARKS) {
+      remarks
+          .append("\n#   ")
+          .append(Texts.get("compose.list.more", skipped.size() - MOST_REMARKS));
+    }
+  }
+
+  /// The requests that are not in the editor; `null` when all are.
+  default @Nullable RequestList held() {
+    return this instanceof Held held ? held.list() : null;
+  }
+}

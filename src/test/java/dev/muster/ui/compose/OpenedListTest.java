@@ -1,0 +1,103 @@
+package dev.muster.ui.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OpenedListTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aTextIsReadInItsCharset() throws IOException {
+    assertThat(read("https://müster.example/", StandardCharsets.UTF_8))
+        .isEqualTo(new OpenedList.Text("https://müster.example/", folder));
+    assertThat(read("https://müster.example/", StandardCharsets.ISO_8859_1))
+        .isEqualTo(new OpenedList.Text("https://müster.example/", folder));
+    assertThat(read("https://müster.example/", StandardCharsets.UTF_16))
+        .isEqualTo(new OpenedList.Text("https://müster.example/", folder));
+  }
+
+  private OpenedList read(String text, Charset charset) throws IOException {
+    return OpenedList.open(Files.write(folder.resolve("list.txt"), text.getBytes(charset)));
+  }
+
+  @Test
+  void aFileThatIsNotThereIsSaidInASentence() {
+    assertThat(sentence(folder.resolve("gone.txt"))).startsWith("gone.txt isn't there");
+  }
+
+  @Test
+  void aFolderIsNoList() {
+    assertThat(sentence(folder)).contains("is a folder");
+  }
+
+  @Test
+  void aPictureIsNoList() throws IOException {
+    Path picture = Files.write(folder.resolve("a.png"), new byte[] {1, 2, 0, 4});
+
+    assertThat(sentence(picture)).isEqualTo("a.png is no text file.");
+  }
+
+  @Test
+  void anotherFormatBecomesAListWithItsRemarks() throws IOException {
+    Path har =
+        Files.writeString(
+            folder.resolve("a.har"),
+            """
+            {"log": {"entries": [
+              {"request": {"method": "POST", "url": "https://a.example/",
+                "postData": {"mimeType": "a/b", "text": "x"}}},
+              {"request": {"method": "GET", "url": "blob:x"}}]}}
+            """);
+    assertThat(OpenedList.open(har))
+        .isEqualTo(
+            new OpenedList.Text(
+                """
+                # From a.har: 1 request, 1 entry skipped
+                #   Line 4: blob:x is no URL
+                POST https://a.example/ body=x type=a/b
+                """,
+                folder));
+  }
+
+  @Test
+  void whatNoEditorHoldsIsHeldWithoutItsText() throws IOException {
+    Path large = folder.resolve("large.txt");
+    String line = "https://a.example/" + "x".repeat(982) + "\n";
+    Files.writeString(large, line.repeat(50_001));
+
+    assertThat(OpenedList.open(large))
+        .isInstanceOfSatisfying(
+            OpenedList.Held.class,
+            held -> {
+              assertThat(held.list().requests()).hasSize(50_001);
+              assertThat(held.list().requests().getLast().line()).isEqualTo(50_001);
+              assertThat(held.text()).startsWith("# From large.txt: 50,001 requests");
+            });
+  }
+
+  @Test
+  void severalNamesAreOneListAndAUrlIsALine() throws IOException {
+    Path one = Files.writeString(folder.resolve("one.urls"), "http://a/");
+    Path two = Files.writeString(folder.resolve("two.urls"), "http://b/\n");
+    assertThat(OpenedList.open(List.of(one.toString(), "http://c/", two.toString())))
+        .isEqualTo(new OpenedList.Text("http://a/\nhttp://c/\nhttp://b/\n", OpenedList.HERE));
+  }
+
+  @Test
+  void aNameThatCantBeReadRefusesThemAll() {
+    String gone = folder.resolve("gone.urls").toString();
+    assertThat(OpenedList.open(List.of("http://c/", gone))).isInstanceOf(OpenedList.Refused.class);
+  }
+
+  private static String sentence(Path file) {
+    return OpenedList.open(file) instanceof OpenedList.Refused(String sentence) ? sentence : "";
+  }
+}
