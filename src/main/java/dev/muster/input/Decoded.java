@@ -26,7 +26,7 @@ final class Decoded {
     BufferedInputStream bytes = new BufferedInputStream(unpacked(packed), 1 << 16);
     byte[] head = head(bytes, HEAD);
     Charset charset = charset(head);
-    boolean isText = charset == StandardCharsets.UTF_16 || !holdsZero(head);
+    boolean isText = charset.equals(StandardCharsets.UTF_16) || !holdsZero(head);
     return isText ? new InputStreamReader(bytes, charset) : null;
   }
 

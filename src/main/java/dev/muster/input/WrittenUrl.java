@@ -45,7 +45,8 @@ final class WrittenUrl {
       return url;
     }
     StringBuilder text = new StringBuilder(url.length() + 20);
-    for (char c : url.toCharArray()) {
+    for (int i = 0; i < url.length(); i++) {
+      char c = url.charAt(i);
       text.append(ENCODED.indexOf(c) >= 0 ? "%%%02X".formatted((int) c) : String.valueOf(c));
     }
     return text.toString();

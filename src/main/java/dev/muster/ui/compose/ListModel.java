@@ -331,7 +331,7 @@ public final class ListModel implements AutoCloseable {
       }
     }
     return from < all.size() && all.get(from).line() == line
-        ? Optional.of(all.get(from).reason().sentence())
+        ? Optional.of(Reasons.sentence(all.get(from).reason()))
         : Optional.empty();
   }
 
