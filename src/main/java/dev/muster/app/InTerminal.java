@@ -35,7 +35,6 @@ final class InTerminal {
   }
 
   private static int with(ToIntFunction<Ports> terminal) {
-    Run.Ports run = new Run.Ports(OkHttpFetcher::open, TokenPace::of);
     Deque<PracticeServer> opened = new ArrayDeque<>();
     try {
       return terminal.applyAsInt(
