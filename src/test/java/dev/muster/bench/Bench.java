@@ -29,7 +29,12 @@ public final class Bench {
   }
 
   private static List<Figure> figures() {
-    return Stream.of(Rates.figures(), Processes.figures(), Scales.figures(), StartUp.figures())
+    return Stream.of(
+            Rates.figures(),
+            Processes.figures(),
+            Scales.figures(),
+            StartUp.figures(),
+            Windows.figures())
         .flatMap(List::stream)
         .toList();
   }

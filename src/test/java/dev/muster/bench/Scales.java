@@ -61,16 +61,11 @@ final class Scales {
 
   /// JavaFX's headless platform, drawn in software.
   private static List<Result> table(Lab lab) throws IOException, InterruptedException {
-    List<String> flags =
-        List.of(
-            "-Dglass.platform=Headless",
-            "-Dprism.order=sw",
-            "-Djava.awt.headless=true",
-            "--enable-native-access=ALL-UNNAMED");
     List<Result> results = new ArrayList<>();
     for (String changes : List.of("5000", "50000")) {
       String json =
-          Child.run(Child.java(dev.muster.ui.run.RunTableBench.class, flags, changes)).output();
+          Child.run(Child.java(dev.muster.ui.run.RunTableBench.class, Windows.FLAGS, changes))
+              .output();
       String name = "table-" + changes;
       results.add(
           Result.alone(name + "-fps", "frames/s", field(json, "fps"), Result.atLeast(59.5)));
