@@ -9,6 +9,9 @@ import java.util.List;
 /// Linux, where only {@link AppImage} is used.
 final class Jpackage {
   private static final String CACHE = "-XX:AOTCache=$APPDIR/window.aot";
+  /// The garbage collector's pauses are the screen's too.
+  private static final String SMOOTH = "-XX:MaxGCPauseMillis=20";
+
   private static final String NATIVE = "--enable-native-access=ALL-UNNAMED,javafx.graphics";
 
   private final Project project;
@@ -29,6 +32,7 @@ final class Jpackage {
     options.addAll(List.of("--runtime-image", runtime.toString(), "--input", input.toString()));
     options.addAll(List.of("--main-jar", AppImage.MAIN_JAR, "--main-class", "dev.muster.app.Main"));
     options.addAll(List.of("--java-options", NATIVE, "--java-options", CACHE));
+    options.addAll(List.of("--java-options", SMOOTH));
     if (windows()) {
       String terminal = project.ours("windows/muster-terminal.properties").toString();
       options.addAll(List.of("--add-launcher", "muster-terminal=" + terminal));

@@ -10,7 +10,8 @@ for word in "$@"; do
   esac
 done
 case $kind in
-  window) set -- dev.muster.app.Main "$@" ;;
+  # The garbage collector's pauses are the screen's too.
+  window) set -- -XX:MaxGCPauseMillis=20 dev.muster.app.Main "$@" ;;
   terminal) set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 dev.muster.app.Main "$@" ;;
 esac
 # MUSTER_JAVA_OPTIONS is for the curious: options of the JVM, separated by spaces.

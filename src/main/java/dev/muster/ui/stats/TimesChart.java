@@ -131,6 +131,7 @@ final class TimesChart extends Chart {
   }
 
   private void choose() {
+    go(cursor < 0 ? fullest() : cursor);
     if (cursor >= 0) {
       model.choose(spread.slices().get(cursor).query());
     }

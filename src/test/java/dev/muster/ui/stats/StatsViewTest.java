@@ -113,11 +113,12 @@ class StatsViewTest {
         .startsWith("Times of 5 requests: half took up to 250 ms");
     assertThat(onFx(() -> view.lookup("#stats-flow").getAccessibleText()))
         .startsWith("Requests a second: now ");
-    List<String> rows = onFx(() ->
-        view.lookup("#stats-statuses").lookupAll(".list-cell").stream()
-            .map(Node::getAccessibleText)
-            .filter(text -> text != null)
-            .toList());
+    List<String> rows =
+        onFx(() ->
+            view.lookup("#stats-statuses").lookupAll(".list-cell").stream()
+                .map(Node::getAccessibleText)
+                .filter(text -> text != null)
+                .toList());
     assertThat(rows).contains("2xx: 2 (200 × 2)", "4xx: 1 (404 × 1)");
   }
 
