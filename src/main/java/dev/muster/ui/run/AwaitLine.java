@@ -98,6 +98,9 @@ final class AwaitLine extends Pane {
 
   private double x(long nanos) {
     Scale scale = model.scaleProperty().get();
+    if (!scale.shows(nanos)) {
+      return -1;
+    }
     double inAxis = scale.x(nanos, axis.getWidth());
     return Math.rint(sceneToLocal(axis.localToScene(inAxis, 0)).getX());
   }

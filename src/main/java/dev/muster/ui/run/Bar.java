@@ -71,19 +71,20 @@ final class Bar {
         from = to;
       }
     }
-    if (from == begin) {
+    if (from == begin && scale.shows(startedAt)) {
       pieces.add(new Piece(last, begin, SHORTEST, false));
     }
   }
 
   private void end(TaskRecord task) {
-    if (task.endedAt() >= 0 && task.state() != TaskState.SUCCEEDED) {
+    boolean inSight = task.endedAt() >= 0 && scale.shows(task.endedAt());
+    if (inSight && task.state() != TaskState.SUCCEEDED) {
       double x = Math.min(x(task.endedAt()) + MARK_GAP, width - MARK_WIDTH);
       pieces.add(new Piece(Ink.endOf(task.state()), x, MARK_WIDTH, false));
     }
   }
 
   private double x(long nanos) {
-    return Math.min(scale.x(nanos, width), width);
+    return Math.clamp(scale.x(nanos, width), 0, width);
   }
 }

@@ -1,21 +1,44 @@
 package dev.muster.ui.run;
 
 import dev.muster.engine.Exchange;
+import dev.muster.engine.Outcome;
+import dev.muster.engine.Phase;
+import dev.muster.engine.Quantities;
 import dev.muster.engine.TaskRecord;
 import dev.muster.ui.Texts;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// A column of the table, with all there is to say of it.
 ///
-/// @param key names it, its text `run.column.<key>` and its style class
-/// @param width in pixels, at first
-/// @param stretch its share of the width that is left over
+/// @param key names it, its text `run.column.<key>`, its style class and its place in the settings
+/// @param first whether it is shown until the user chooses otherwise
+/// @param room how it takes part in the table's width
 /// @param text what a cell says
 /// @param order what it sorts by
 /// @param cell what draws it
-record Column(String key, double width, double stretch, Text text, Order.Key order, Cell cell) {
+record Column(String key, boolean first, Room room, Text text, Order.Key order, Cell cell) {
+  /// @param width in pixels, at first
+  /// @param least what it is never narrower than
+  /// @param share its part of what is left over
+  /// @param amount whether it is a number, which stands at the right
+  record Room(double width, double least, double share, boolean amount) {
+    private static Room of(double width) {
+      return new Room(width, Math.min(width, 40), 0, false);
+    }
+
+    private static Room amount(double width) {
+      return new Room(width, Math.min(width, 40), 0, true);
+    }
+
+    /// Whether it becomes narrower when the table is too narrow for all.
+    boolean gives() {
+      return least > 40;
+    }
+  }
+
   /// What a cell says of a task at this moment.
   @FunctionalInterface
   interface Text {
@@ -28,78 +51,171 @@ record Column(String key, double width, double stretch, Text text, Order.Key ord
     TaskCell of(Column column, RunModel model, Palette palette);
   }
 
+  private static final Cell PLAIN = (column, model, _) -> new TaskCell(column, model);
+
   static final Column NUMBER =
-      plain("number", 40, (task, _) -> TaskWords.number(task), (task, _) -> task.index());
+      new Column(
+          "number",
+          true,
+          Room.amount(40),
+          (task, _) -> TaskWords.number(task),
+          (task, _) -> task.index(),
+          PLAIN);
   static final Column STATE =
       new Column(
           "state",
-          102,
-          0,
+          true,
+          Room.of(98),
           (task, _) -> TaskWords.state(task),
           (task, _) -> task.state(),
           (column, model, _) -> new StateCell(column, model));
-  static final Column METHOD =
-      plain(
-          "method", 56, (task, _) -> task.request().method(), (task, _) -> task.request().method());
+  static final Column METHOD = fact("method", true, 56, task -> task.request().method());
   static final Column URL =
       new Column(
           "url",
-          204,
-          0.5,
+          true,
+          new Room(204, 100, 0.5, false),
           (task, _) -> TaskWords.url(task),
           (task, _) -> task.request().url(),
-          (column, model, _) -> new TaskCell(column, model));
+          PLAIN);
+  static final Column HOST = fact("host", false, 150, Hosts::of);
   static final Column STATUS =
       new Column(
           "status",
-          206,
-          0,
+          true,
+          new Room(172, 100, 0, false),
           (task, now) -> TaskWords.status(task, now).toString(),
           (task, now) -> TaskWords.status(task, now).toString(),
           (column, model, _) -> new StatusCell(column, model));
-  static final Column PROTOCOL =
-      plain(
-          "protocol",
-          62,
-          (task, _) -> TaskWords.protocol(task),
-          (task, _) -> TaskWords.protocol(task));
+  static final Column PROTOCOL = fact("protocol", true, 62, TaskWords::protocol);
+  static final Column REMOTE = fact("remote", false, 140, TaskWords::remoteAddress);
+  static final Column CONNECTION =
+      amount("connection", 80, TaskWords::connection, (task, _) -> positive(connection(task)));
+  static final Column ATTEMPT =
+      amount("attempt", 60, TaskWords::attempt, (task, _) -> positive(task.sendings()));
   static final Column SIZE =
-      plain(
+      new Column(
           "size",
-          66,
+          true,
+          Room.amount(66),
           (task, _) -> TaskWords.size(task),
-          (task, _) -> seen(task, Exchange::received));
+          (task, _) -> seen(task, Exchange::received),
+          PLAIN);
+  static final Column START = time("start", (task, _) -> task.startedAt());
+  static final Column QUEUED =
+      time("queued", (task, now) -> task.queuedAt() < 0 ? -1 : task.queued(now));
+  static final Column DNS = phase("dns", Phase.RESOLVING);
+  static final Column CONNECT = phase("connect", Phase.CONNECTING);
+  static final Column TLS = phase("tls", Phase.SECURING);
+  static final Column WAITING = phase("waiting", Phase.WAITING);
+  static final Column DOWNLOAD = phase("download", Phase.RECEIVING);
+  static final Column ERROR = fact("error", false, 180, Column::error);
   static final Column TIME =
-      plain(
+      new Column(
           "time",
-          74,
+          true,
+          Room.amount(72),
           TaskWords::time,
-          (task, now) -> task.startedAt() < 0 ? null : task.elapsed(now));
+          (task, now) -> task.startedAt() < 0 ? null : task.elapsed(now),
+          PLAIN);
   static final Column WATERFALL =
       new Column(
           "waterfall",
-          250,
-          0.5,
+          true,
+          new Room(256, 110, 0.5, false),
           (_, _) -> "",
           (task, _) -> task.startedAt() < 0 ? null : task.startedAt(),
           WaterfallCell::new);
 
-  /// What the table shows at first, from left to right.
+  /// From left to right, until the user chooses otherwise.
   static List<Column> all() {
-    return List.of(NUMBER, STATE, METHOD, URL, STATUS, PROTOCOL, SIZE, TIME, WATERFALL);
+    return List.of(
+        NUMBER,
+        STATE,
+        METHOD,
+        URL,
+        HOST,
+        STATUS,
+        PROTOCOL,
+        REMOTE,
+        CONNECTION,
+        ATTEMPT,
+        SIZE,
+        START,
+        QUEUED,
+        DNS,
+        CONNECT,
+        TLS,
+        WAITING,
+        DOWNLOAD,
+        ERROR,
+        TIME,
+        WATERFALL);
   }
 
   String title() {
     return Texts.get("run.column." + key);
   }
 
-  private static Column plain(String key, double width, Text text, Order.Key order) {
+  /// A text that is the same at any moment.
+  private static Column fact(
+      String key, boolean first, double width, Function<TaskRecord, String> text) {
     return new Column(
-        key, width, 0, text, order, (column, model, _) -> new TaskCell(column, model));
+        key,
+        first,
+        Room.of(width),
+        (task, _) -> text.apply(task),
+        (task, _) -> text.apply(task).isEmpty() ? null : text.apply(task),
+        PLAIN);
   }
 
-  private static @Nullable Long seen(TaskRecord task, Function<Exchange, Long> what) {
+  private static Column amount(
+      String key, double width, Function<TaskRecord, String> text, Order.Key order) {
+    return new Column(key, false, Room.amount(width), (task, _) -> text.apply(task), order, PLAIN);
+  }
+
+  /// Nanoseconds of a task; negative for none.
+  @FunctionalInterface
+  private interface Nanos {
+    long of(TaskRecord task, long now);
+  }
+
+  private static Column time(String key, Nanos nanos) {
+    return new Column(
+        key,
+        false,
+        Room.amount(76),
+        (task, now) -> nanos.of(task, now) < 0 ? "" : Quantities.time(nanos.of(task, now)),
+        (task, now) -> nanos.of(task, now) < 0 ? null : nanos.of(task, now),
+        PLAIN);
+  }
+
+  /// A phase that a request didn't go through is empty.
+  private static Column phase(String key, Phase phase) {
+    return time(key, (task, now) -> spent(task.exchange(), phase, now));
+  }
+
+  private static long spent(@Nullable Exchange seen, Phase phase, long now) {
+    long nanos = seen == null ? 0 : seen.nanos(phase, now);
+    return nanos == 0 ? -1 : nanos;
+  }
+
+  private static String error(TaskRecord task) {
+    Outcome outcome = task.outcome();
+    return outcome == null ? "" : TaskWords.reason(outcome);
+  }
+
+  private static long connection(TaskRecord task) {
     Exchange seen = task.exchange();
-    return seen == null ? null : what.apply(seen);
+    return seen == null ? 0 : seen.connection();
+  }
+
+  private static @Nullable Long positive(long number) {
+    return number <= 0 ? null : number;
+  }
+
+  private static @Nullable Long seen(TaskRecord task, ToLongFunction<Exchange> what) {
+    Exchange seen = task.exchange();
+    return seen == null ? null : what.applyAsLong(seen);
   }
 }

@@ -3,6 +3,7 @@ package dev.muster.ui.run;
 import dev.muster.ui.Texts;
 import dev.muster.ui.run.Suggestions.Suggestion;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -50,7 +51,8 @@ final class QueryField {
   }
 
   private void suggest() {
-    if (field.getText().isEmpty()) {
+    int caret = field.getCaretPosition();
+    if (caret == 0 || Character.isWhitespace(field.getText().charAt(caret - 1))) {
       popup.hide();
     } else {
       show();
@@ -139,6 +141,7 @@ final class QueryField {
     Cell() {
       written.getStyleClass().add("mono");
       said.getStyleClass().add("muted");
+      both.setAlignment(Pos.CENTER_LEFT);
       HBox.setHgrow(between, Priority.ALWAYS);
     }
 

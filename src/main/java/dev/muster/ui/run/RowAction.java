@@ -31,6 +31,8 @@ public record RowAction(
     COPY,
     /// The submenu of what is shown from now on.
     FILTER,
+    /// The submenu of what the waterfall shows.
+    WATERFALL,
     /// What leads elsewhere.
     ELSEWHERE
   }

@@ -7,9 +7,13 @@ import dev.muster.ui.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 /// What the clipboard can be given of the selected rows.
 final class RowCopies {
@@ -17,8 +21,15 @@ final class RowCopies {
 
   private RowCopies() {}
 
-  static List<RowAction> of(RunModel model) {
+  /// @param columns those in sight
+  static List<RowAction> of(RunModel model, Supplier<List<Column>> columns) {
     return List.of(
+        RowAction.of(
+                "copy-rows",
+                COPY,
+                rows -> Texts.get("run.menu.copy.rows", rows.size()),
+                rows -> copy(table(rows, columns.get(), model.now())))
+            .by(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN)),
         RowAction.of(
             "copy-urls",
             COPY,
@@ -52,7 +63,25 @@ final class RowCopies {
     return rows.stream().map(task -> task.request().url()).collect(Collectors.joining("\n"));
   }
 
-  static void copy(String text) {
+  /// A line a row, a tab between the columns, as spreadsheets take it.
+  static String table(List<TaskRecord> rows, List<Column> columns, long now) {
+    return rows.stream().map(task -> line(task, columns, now)).collect(Collectors.joining("\n"));
+  }
+
+  private static String line(TaskRecord task, List<Column> columns, long now) {
+    return columns.stream()
+        .filter(column -> !column.equals(Column.WATERFALL))
+        .map(column -> cell(column.text().of(task, now)))
+        .collect(Collectors.joining("\t"));
+  }
+
+  /// What a server says must neither become two cells nor a spreadsheet's formula.
+  private static String cell(String text) {
+    String line = text.replaceAll("\\p{Cntrl}+", " ");
+    return !line.isEmpty() && "=+-@".indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
+  }
+
+  private static void copy(String text) {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
   }
 }

@@ -19,6 +19,8 @@ public final class RowMenu {
   private final RunModel model;
   private final Menu copy = new Menu(Texts.get("run.menu.copy"));
   private final Menu filter = new Menu(Texts.get("run.menu.filter"));
+  private final Menu waterfall = new Menu(Texts.get("run.column.waterfall"));
+  private final List<Menu> appended = new ArrayList<>();
   private final ContextMenu menu = new ContextMenu();
 
   RowMenu(TableView<TaskRecord> table, RunModel model) {
@@ -42,13 +44,22 @@ public final class RowMenu {
     build();
   }
 
+  /// Submenus of the table itself, below all others.
+  void append(Menu... more) {
+    appended.addAll(List.of(more));
+    build();
+  }
+
   private void build() {
+    waterfall.getItems().setAll(items(RowAction.Place.WATERFALL));
     copy.getItems().setAll(items(RowAction.Place.COPY));
     filter.getItems().setAll(items(RowAction.Place.FILTER));
     filter.setVisible(!filter.getItems().isEmpty());
     menu.getItems().setAll(items(RowAction.Place.TASK));
     menu.getItems().addAll(new SeparatorMenuItem(), copy, filter, new SeparatorMenuItem());
     menu.getItems().addAll(items(RowAction.Place.ELSEWHERE));
+    menu.getItems().addAll(new SeparatorMenuItem(), waterfall);
+    menu.getItems().addAll(appended);
   }
 
   private List<MenuItem> items(RowAction.Place place) {

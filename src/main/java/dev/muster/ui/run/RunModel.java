@@ -8,6 +8,7 @@ import dev.muster.engine.RunEvent;
 import dev.muster.engine.RunRecord;
 import dev.muster.engine.Signal;
 import dev.muster.engine.TaskRecord;
+import dev.muster.settings.Settings.ColumnLayout;
 import dev.muster.ui.FxBridge;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,10 +19,12 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -44,6 +47,8 @@ public final class RunModel {
       new ReadOnlyObjectWrapper<>(AwaitWords.NONE);
   private final ReadOnlyObjectWrapper<Scale> scale = new ReadOnlyObjectWrapper<>(Scale.of(0));
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<List<ColumnLayout>> columns = new SimpleObjectProperty<>(List.of());
+  private final ReadOnlyObjectWrapper<@Nullable Zoom> zoom = new ReadOnlyObjectWrapper<>();
   private final StringProperty query = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Filter> filter =
       new ReadOnlyObjectWrapper<>(Filter.parse(""));
@@ -98,6 +103,7 @@ public final class RunModel {
     selected.set(null);
     filterBy(filter.get().with(EnumSet.of(Chip.ALL)));
     record.set(fresh);
+    zoom.set(null);
     scale.set(Scale.of(0));
     arrange();
     touch();
@@ -130,7 +136,7 @@ public final class RunModel {
     long now = now();
     totals.set(tally.totals(fold, rows.shown().size(), now, connections.get()));
     await.set(story.words(now));
-    scale.set(Scale.of(now));
+    scale.set(scaleNow());
     busy.set(live());
   }
 
@@ -240,6 +246,31 @@ public final class RunModel {
   private void filter(String asked) {
     filter.set(Filter.parse(asked));
     arrange();
+  }
+
+  /// The table's columns as the user wants them; empty for the table's own choice.
+  public ObjectProperty<List<ColumnLayout>> columnsProperty() {
+    return columns;
+  }
+
+  @Nullable Order order() {
+    return order;
+  }
+
+  /// The part of the run that the waterfall shows; `null` for all of it.
+  ReadOnlyObjectProperty<@Nullable Zoom> zoomProperty() {
+    return zoom.getReadOnlyProperty();
+  }
+
+  void zoom(@Nullable Zoom part) {
+    zoom.set(part);
+    scale.set(scaleNow());
+    touch();
+  }
+
+  private Scale scaleNow() {
+    Zoom part = zoom.get();
+    return part == null ? Scale.of(now()) : Scale.of(part);
   }
 
   void sort(@Nullable Order by) {

@@ -39,7 +39,7 @@ public final class RunView extends VBox {
     parts.setOrientation(Orientation.VERTICAL);
     parts.getStyleClass().add("plain-split");
     VBox.setVgrow(parts, Priority.ALWAYS);
-    getChildren().addAll(filterBar, parts);
+    getChildren().addAll(filterBar, new TermChips(model), parts);
     OnScreen.tell(this, model.busyProperty(), _ -> pulseIfNeeded());
     sceneProperty().addListener(_ -> pulseIfNeeded());
     palette.onChange(pulse::start);

@@ -7,9 +7,10 @@ import java.util.stream.LongStream;
 /// The waterfall's time axis: from the run's begin to a round instant a little ahead of now, so
 /// that the bars stand still for a while before everything moves closer together.
 ///
+/// @param from what stands at the left, in nanoseconds since the run began
 /// @param span what the whole width stands for, in nanoseconds
 /// @param step from one mark to the next
-record Scale(long span, long step) {
+record Scale(long from, long span, long step) {
   private static final long SECOND = 1_000_000_000;
   private static final long SHORTEST = 100_000_000;
   private static final long[] FACTORS = {10, 20, 25, 50};
@@ -19,11 +20,21 @@ record Scale(long span, long step) {
   /// The scale on which `now` is well in sight.
   static Scale of(long now) {
     long wanted = Math.max(SHORTEST, (long) (now * AHEAD));
+    long step = step(wanted);
+    return new Scale(0, Math.ceilDiv(wanted, step) * step, step);
+  }
+
+  /// This part of the run, to the nanosecond.
+  static Scale of(Zoom part) {
+    return new Scale(part.from(), part.span(), step(part.span()));
+  }
+
+  private static long step(long wanted) {
     for (long unit = 1; ; unit *= 10) {
       for (long factor : FACTORS) {
         long step = unit * factor;
         if (MOST_MARKS * step >= wanted) {
-          return new Scale(Math.ceilDiv(wanted, step) * step, step);
+          return step;
         }
       }
     }
@@ -31,11 +42,22 @@ record Scale(long span, long step) {
 
   /// Where an instant is on this width, in whole pixels.
   double x(long nanos, double width) {
-    return Math.rint(nanos * width / span);
+    return Math.rint((nanos - from) * width / span);
+  }
+
+  /// The instant that stands there.
+  long at(double x, double width) {
+    return from + (long) (x * span / width);
+  }
+
+  boolean shows(long nanos) {
+    return nanos >= from && nanos <= from + span;
   }
 
   List<Long> marks() {
-    return LongStream.rangeClosed(0, span / step).mapToObj(i -> i * step).toList();
+    return LongStream.rangeClosed(Math.ceilDiv(from, step), (from + span) / step)
+        .mapToObj(i -> i * step)
+        .toList();
   }
 
   /// A mark in seconds, with as many decimals as the steps have: "0", "0.25", "1.50".

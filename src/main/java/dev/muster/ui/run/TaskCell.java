@@ -2,6 +2,7 @@ package dev.muster.ui.run;
 
 import dev.muster.engine.TaskRecord;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// A cell that is told when to draw its task anew, instead of listening to it. This one shows a
@@ -14,6 +15,16 @@ class TaskCell extends TableCell<TaskRecord, TaskRecord> {
     this.column = column;
     this.model = model;
     getStyleClass().add(column.key());
+    if (column.room().amount()) {
+      getStyleClass().add("amount");
+    }
+    setOnMouseEntered(_ -> setTooltip(tip()));
+    setOnMouseExited(_ -> setTooltip(null));
+  }
+
+  /// What is said where the mouse rests: a text that is cut, as a whole.
+  @Nullable Tooltip tip() {
+    return isTextTruncated() ? new Tooltip(getText()) : null;
   }
 
   /// Draws the task as it is now; called at most ten times a second while it changes.

@@ -1,18 +1,12 @@
 package dev.muster.ui.run;
 
-import dev.muster.engine.RunRecord;
 import dev.muster.engine.TaskRecord;
-import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +20,9 @@ final class TaskTable extends TableView<TaskRecord> {
   /// A tenth of a second, in which each row is drawn once at the most.
   private static final int FRAMES_FOR_ALL = 6;
 
-  private static final double DIGIT_WIDTH = 9;
-  private static final double NUMBER_PADDING = 14;
-
   private final RunModel model;
   private final Palette palette;
-  private final TimeAxis axis = new TimeAxis();
-  private final Map<TableColumn<TaskRecord, ?>, Column> columns = new HashMap<>();
+  private final TimeAxis axis;
   private final RowMenu menu;
   private @Nullable VirtualFlow<?> flow;
   private Scale drawnScale = Scale.of(0);
@@ -43,20 +33,22 @@ final class TaskTable extends TableView<TaskRecord> {
     super(model.rows());
     this.model = model;
     this.palette = palette;
+    axis = new TimeAxis(model);
     setId("tasks");
     getStyleClass().add("tasks");
     setAccessibleText(Texts.get("run.table"));
     setFixedCellSize(ROW_HEIGHT);
     setPlaceholder(new Placeholder(model));
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    addColumns();
-    setSortPolicy(_ -> sortRows());
+    TableColumns columns = new TableColumns(this, model, palette, axis);
     setRowFactory(_ -> new TaskRow(model));
     new TableSelection(this, model);
     menu = new RowMenu(this, model);
     RowActions.of(model).forEach(menu::add);
-    RowCopies.of(model).forEach(menu::add);
+    RowCopies.of(model, columns::shown).forEach(menu::add);
     RowFilters.of(model).forEach(menu::add);
+    Zoom.actions(model).forEach(menu::add);
+    menu.append(columns.sortMenu(), columns.chooseMenu());
   }
 
   RowMenu menu() {
@@ -105,7 +97,7 @@ final class TaskTable extends TableView<TaskRecord> {
       drawnScale = scale;
       scales++;
     }
-    axis.show(scale);
+    axis.show(scale, model.record() != null);
     return (scales << 32) + palette.version();
   }
 
@@ -114,54 +106,6 @@ final class TaskTable extends TableView<TaskRecord> {
       flow = found;
     }
     return flow;
-  }
-
-  private void addColumns() {
-    Map<TableColumn<?, ?>, Double> stretch = new HashMap<>();
-    for (Column column : Column.all()) {
-      TableColumn<TaskRecord, TaskRecord> made = made(column);
-      columns.put(made, column);
-      getColumns().add(made);
-      if (column.stretch() > 0) {
-        stretch.put(made, column.stretch());
-      }
-    }
-    setColumnResizePolicy(new Widths(stretch));
-    OnScreen.tell(this, model.recordProperty(), this::makeRoomForNumbers);
-  }
-
-  /// The numbers of a long list need more room than those of a short one.
-  private void makeRoomForNumbers(@Nullable RunRecord record) {
-    int digits = record == null ? 1 : Integer.toString(record.tasks().size()).length();
-    TableColumn<TaskRecord, ?> number = getColumns().getFirst();
-    number.setMinWidth(Math.max(Column.NUMBER.width(), DIGIT_WIDTH * digits + NUMBER_PADDING));
-    number.setPrefWidth(number.getMinWidth());
-  }
-
-  private TableColumn<TaskRecord, TaskRecord> made(Column column) {
-    TableColumn<TaskRecord, TaskRecord> made = new TableColumn<>(column.title());
-    made.setId(column.key());
-    made.getStyleClass().add(column.key());
-    made.setPrefWidth(column.width());
-    made.setMinWidth(Math.min(column.width(), column.stretch() > 0 ? 90 : 40));
-    made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    made.setCellFactory(_ -> column.cell().of(column, model, palette));
-    if (column.equals(Column.WATERFALL)) {
-      axis.prefWidthProperty().bind(made.widthProperty().subtract(2 * WaterfallCell.MARGIN));
-      made.setGraphic(axis);
-    }
-    return made;
-  }
-
-  private boolean sortRows() {
-    List<Order.By> by = getSortOrder().stream().map(this::by).toList();
-    model.sort(by.isEmpty() ? null : new Order(by));
-    return true;
-  }
-
-  private Order.By by(TableColumn<TaskRecord, ?> sorted) {
-    Column column = columns.getOrDefault(sorted, Column.NUMBER);
-    return new Order.By(column.order(), sorted.getSortType() == TableColumn.SortType.DESCENDING);
   }
 
   /// What stands where no row is.

@@ -46,6 +46,22 @@ final class TaskWords {
     return seen == null ? "" : seen.protocol();
   }
 
+  static String remoteAddress(TaskRecord task) {
+    Exchange seen = task.exchange();
+    return seen == null ? "" : seen.remoteAddress();
+  }
+
+  /// The connection's number in the run.
+  static String connection(TaskRecord task) {
+    Exchange seen = task.exchange();
+    return seen == null || seen.connection() < 0 ? "" : Long.toString(seen.connection());
+  }
+
+  /// How often it was sent.
+  static String attempt(TaskRecord task) {
+    return task.sendings() == 0 ? "" : Integer.toString(task.sendings());
+  }
+
   static String size(TaskRecord task) {
     Exchange seen = task.exchange();
     return seen == null || seen.status() == 0 ? "" : Quantities.bytes(seen.received());

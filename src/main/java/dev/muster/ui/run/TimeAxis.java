@@ -4,61 +4,122 @@ import dev.muster.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
-/// The waterfall's header: its name and the seconds since the run began.
+/// The waterfall's header: its name, and below it the seconds since the run began. What is dragged
+/// over there is what the waterfall shows from then on; a double click brings all of it back.
 final class TimeAxis extends Pane {
   private static final double GAP = 6;
+  private static final double DRAGGED = 4;
 
+  private final RunModel model;
   private final Label title = new Label(Texts.get("run.column.waterfall"));
   private final List<Label> marks = new ArrayList<>();
+  private final Region range = new Region();
   private Scale scale = Scale.of(0);
+  private double dragFrom = -1;
 
-  TimeAxis() {
+  TimeAxis(RunModel model) {
+    this.model = model;
     getStyleClass().add("time-axis");
     title.getStyleClass().add("title");
-    getChildren().add(title);
+    range.getStyleClass().add("range");
+    range.setVisible(false);
+    range.setManaged(false);
+    getChildren().addAll(range, title);
+    Tooltip.install(this, new Tooltip(Texts.get("run.axis.tip")));
+    setOnMousePressed(this::pressed);
+    setOnMouseDragged(this::dragged);
+    setOnMouseReleased(this::released);
+    setOnMouseClicked(this::clicked);
   }
 
-  void show(Scale changed) {
-    if (!changed.equals(scale) || marks.isEmpty()) {
+  /// @param run whether there is one: before, there is no time
+  void show(Scale changed, boolean run) {
+    if (!changed.equals(scale) || marks.isEmpty() == run) {
       scale = changed;
       getChildren().removeAll(marks);
       marks.clear();
-      changed.marks().forEach(mark -> marks.add(mark(mark)));
+      if (run) {
+        changed.marks().forEach(mark -> marks.add(mark(mark)));
+      }
       getChildren().addAll(marks);
     }
   }
 
   private Label mark(long nanos) {
-    boolean last = nanos == scale.span();
+    boolean last = nanos + scale.step() > scale.from() + scale.span();
     Label mark =
         new Label(last ? Texts.get("run.axis.last", scale.label(nanos)) : scale.label(nanos));
     mark.setUserData(nanos);
     return mark;
   }
 
+  // Zoom
+
+  /// The name's part of the header stays the header's: it moves and sorts the column.
+  private void pressed(MouseEvent event) {
+    boolean inAxis = event.getX() > title.getWidth() || event.getY() > getHeight() / 2;
+    boolean zooms = inAxis && event.getButton() == MouseButton.PRIMARY && !marks.isEmpty();
+    dragFrom = zooms ? event.getX() : -1;
+  }
+
+  private void dragged(MouseEvent event) {
+    if (dragFrom < 0) {
+      return;
+    }
+    event.consume();
+    double from = Math.clamp(Math.min(dragFrom, event.getX()), 0, getWidth());
+    double to = Math.clamp(Math.max(dragFrom, event.getX()), 0, getWidth());
+    range.resizeRelocate(from, 0, to - from, getHeight());
+    range.setVisible(to - from >= DRAGGED);
+  }
+
+  private void released(MouseEvent event) {
+    if (range.isVisible()) {
+      double from = range.getLayoutX();
+      long begin = scale.at(from, getWidth());
+      model.zoom(new Zoom(begin, scale.at(from + range.getWidth(), getWidth())));
+      range.setVisible(false);
+    }
+    if (dragFrom >= 0 && (!event.isStillSincePress() || model.zoomProperty().get() != null)) {
+      event.consume();
+    }
+    dragFrom = -1;
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getClickCount() == 2 && event.isStillSincePress()) {
+      model.zoom(null);
+    }
+  }
+
+  // Layout
+
   @Override
   protected void layoutChildren() {
-    double free = place(title, 0) + GAP;
+    double height = Math.ceil(title.prefHeight(-1));
+    double lines = marks.isEmpty() ? height : 2 * height;
+    double top = Math.floor((getHeight() - lines) / 2);
+    place(title, 0, top);
     double end = getWidth();
     for (Label mark : marks.reversed()) {
       double width = Math.ceil(mark.prefWidth(-1));
       double middle = scale.x((long) mark.getUserData(), getWidth());
-      double x = Math.min(Math.rint(middle - width / 2), end - width);
-      mark.setVisible(x >= free);
+      double x = Math.max(0, Math.min(Math.rint(middle - width / 2), end - width));
+      mark.setVisible(end - width >= 0 && middle >= 0);
       if (mark.isVisible()) {
-        place(mark, x);
+        place(mark, x, top + height);
         end = x - GAP;
       }
     }
   }
 
-  /// Returns where it ends.
-  private double place(Label label, double x) {
-    double width = Math.ceil(label.prefWidth(-1));
-    double height = Math.ceil(label.prefHeight(-1));
-    label.resizeRelocate(x, Math.floor((getHeight() - height) / 2), width, height);
-    return x + width;
+  private static void place(Label label, double x, double y) {
+    label.resizeRelocate(x, y, Math.ceil(label.prefWidth(-1)), Math.ceil(label.prefHeight(-1)));
   }
 }

@@ -3,6 +3,8 @@ package dev.muster.ui.run;
 import dev.muster.engine.TaskRecord;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /// One row of the waterfall, on a canvas as large as the cell.
 final class WaterfallCell extends TaskCell {
@@ -35,6 +37,17 @@ final class WaterfallCell extends TaskCell {
       pen.setFill(palette.of(piece.ink()));
       pen.fillRect(piece.x(), middle(height), piece.width(), height);
     }
+  }
+
+  @Override
+  @Nullable Tooltip tip() {
+    TaskRecord task = getItem();
+    if (task == null || isEmpty()) {
+      return null;
+    }
+    Tooltip tip = new Tooltip();
+    tip.setOnShowing(_ -> tip.setText(PhaseWords.of(task, model.now())));
+    return tip;
   }
 
   @Override

@@ -3,66 +3,96 @@ package dev.muster.ui.run;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Callback;
 
-/// Shares the table's width: what the columns together leave over, or lack, goes to those that can
-/// use it. When one is dragged wider or narrower, the last of those makes room as long as it can;
-/// what it can't give, the table scrolls.
+/// Shares the table's width. What the columns leave over goes to those that can use it; what they
+/// lack, those that can give it give, each by as much as it has over its least. When one is dragged
+/// wider or narrower, the last of those makes room as long as it can; what it can't give, the table
+/// scrolls.
 @SuppressWarnings("rawtypes") // as TableView declares its policies
 final class Widths implements Callback<TableView.ResizeFeatures, Boolean> {
-  private final Map<TableColumn<?, ?>, Double> shares;
+  private final Map<TableColumn<?, ?>, Column> columns;
   private final Map<TableColumn<?, ?>, Double> wishes = new HashMap<>();
+  private final Runnable dragged;
 
-  /// @param shares what part of the rest each column takes
-  Widths(Map<TableColumn<?, ?>, Double> shares) {
-    this.shares = Map.copyOf(shares);
-    shares.keySet().forEach(column -> wishes.put(column, column.getPrefWidth()));
+  /// @param dragged told when the user has changed a width
+  Widths(Map<TableColumn<?, ?>, Column> columns, Runnable dragged) {
+    this.columns = Map.copyOf(columns);
+    this.dragged = dragged;
   }
 
   @Override
   public Boolean call(TableView.ResizeFeatures asked) {
-    List<TableColumn<?, ?>> takers = columns(asked).stream().filter(shares::containsKey).toList();
-    TableColumn<?, ?> dragged = asked.getColumn();
-    if (dragged == null) {
-      share(asked, takers);
+    List<TableColumn<?, ?>> shown = shown(asked);
+    TableColumn<?, ?> pulled = asked.getColumn();
+    if (pulled == null) {
+      share(asked, shown);
       return true;
     }
-    double before = dragged.getWidth();
-    resize(asked, dragged, before + asked.getDelta());
-    takers.stream()
-        .filter(taker -> !taker.equals(dragged))
+    double before = pulled.getWidth();
+    resize(asked, pulled, before + asked.getDelta());
+    shown.stream()
+        .filter(each -> gives(each) && !each.equals(pulled))
         .reduce((_, last) -> last)
-        .ifPresent(last -> resize(asked, last, last.getWidth() + spare(asked)));
-    takers.forEach(taker -> wishes.put(taker, taker.getWidth()));
-    return dragged.getWidth() != before;
+        .ifPresent(last -> resize(asked, last, last.getWidth() + spare(asked, shown)));
+    shown.forEach(each -> wishes.put(each, each.getWidth()));
+    dragged.run();
+    return pulled.getWidth() != before;
   }
 
-  private void share(TableView.ResizeFeatures asked, List<TableColumn<?, ?>> takers) {
-    takers.forEach(taker -> resize(asked, taker, wish(taker)));
-    double spare = spare(asked);
-    for (TableColumn<?, ?> taker : takers) {
-      double share = Math.floor(spare * shares.getOrDefault(taker, 0.0));
-      resize(asked, taker, wish(taker) + share);
+  /// What each column is as wide as when there is neither too much room nor too little.
+  double wish(TableColumn<?, ?> column) {
+    return Math.max(column.getMinWidth(), wishes.getOrDefault(column, column.getPrefWidth()));
+  }
+
+  void wish(TableColumn<?, ?> column, double width) {
+    wishes.put(column, width);
+    column.setPrefWidth(width);
+  }
+
+  private void share(TableView.ResizeFeatures asked, List<TableColumn<?, ?>> shown) {
+    double spare = asked.getContentWidth() - sum(shown, this::wish);
+    double parts = spare < 0 ? sum(shown, this::slack) : sum(shown, this::part);
+    for (TableColumn<?, ?> each : shown) {
+      double part = spare < 0 ? slack(each) : part(each);
+      double change = parts == 0 ? 0 : Math.max(spare, -parts * (spare < 0 ? 1 : 0)) * part / parts;
+      resize(asked, each, Math.floor(wish(each) + change));
     }
-    if (!takers.isEmpty()) {
-      TableColumn<?, ?> last = takers.getLast();
-      resize(asked, last, last.getWidth() + spare(asked));
-    }
+    shown.stream()
+        .filter(this::gives)
+        .reduce((_, last) -> last)
+        .filter(_ -> spare > 0)
+        .ifPresent(last -> resize(asked, last, last.getWidth() + spare(asked, shown)));
   }
 
-  private double wish(TableColumn<?, ?> column) {
-    return wishes.getOrDefault(column, column.getPrefWidth());
+  private boolean gives(TableColumn<?, ?> column) {
+    Column known = columns.get(column);
+    return known != null && known.room().gives();
   }
 
-  private static double spare(TableView.ResizeFeatures asked) {
-    return asked.getContentWidth()
-        - columns(asked).stream().mapToDouble(TableColumn::getWidth).sum();
+  private double part(TableColumn<?, ?> column) {
+    Column known = columns.get(column);
+    return known == null ? 0 : known.room().share();
+  }
+
+  private double slack(TableColumn<?, ?> column) {
+    return gives(column) ? Math.max(0, wish(column) - column.getMinWidth()) : 0;
+  }
+
+  private static double sum(
+      List<TableColumn<?, ?>> shown, ToDoubleFunction<TableColumn<?, ?>> what) {
+    return shown.stream().mapToDouble(what).sum();
+  }
+
+  private static double spare(TableView.ResizeFeatures asked, List<TableColumn<?, ?>> shown) {
+    return asked.getContentWidth() - sum(shown, TableColumn::getWidth);
   }
 
   @SuppressWarnings("unchecked")
-  private static List<TableColumn<?, ?>> columns(TableView.ResizeFeatures asked) {
+  private static List<TableColumn<?, ?>> shown(TableView.ResizeFeatures asked) {
     return (List<TableColumn<?, ?>>) (List<?>) asked.getTable().getVisibleLeafColumns();
   }
 

@@ -6,7 +6,9 @@ import dev.muster.settings.WindowPlace;
 import dev.muster.ui.Theme;
 import dev.muster.ui.compose.ComposeModel;
 import dev.muster.ui.settings.Preferences;
+import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -49,6 +51,12 @@ final class Remembered {
         .themeProperty()
         .subscribe(
             (_, theme) -> keeper.change(s -> s.withTheme(Settings.Theme.valueOf(theme.name()))));
+  }
+
+  /// The same for the table's columns.
+  void columns(ObjectProperty<List<Settings.ColumnLayout>> columns) {
+    columns.set(keeper.settings().columns());
+    columns.subscribe((_, changed) -> keeper.change(settings -> settings.withColumns(changed)));
   }
 
   Layout layout() {

@@ -59,6 +59,7 @@ public final class Window {
     this.compose = compose;
     remembered = new Remembered(settings);
     remembered.choices(compose, preferences);
+    remembered.columns(run.columnsProperty());
     owner = new RunOwner(ports, run, desktop.descriptors(), compose.list()::say);
     HistoryModel past = new HistoryModel(history, this::reopen);
     contents =

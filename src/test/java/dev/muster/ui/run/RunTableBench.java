@@ -106,7 +106,11 @@ public final class RunTableBench {
     model.show(plan, clock::nanos, _ -> {}, () -> new Fetcher.Connections(0, 0));
     TaskTable table = (TaskTable) view.lookup(".tasks");
     if (sorted) {
-      TableColumn<TaskRecord, ?> time = table.getColumns().get(7);
+      TableColumn<TaskRecord, ?> time =
+          table.getColumns().stream()
+              .filter(each -> "time".equals(each.getId()))
+              .findFirst()
+              .orElseThrow();
       time.setSortType(TableColumn.SortType.DESCENDING);
       table.getSortOrder().setAll(List.of(time));
     }

@@ -11,6 +11,7 @@ import dev.muster.engine.Settlement;
 import dev.muster.engine.Signal;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.Wait;
+import dev.muster.settings.Settings.ColumnLayout;
 import dev.muster.ui.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +21,23 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -161,7 +168,8 @@ class RunViewTest {
     assertThat(model.selection()).hasSize(3);
     robot.rightClickOn(cell("url", 2));
     assertThat(menuItem(robot, "cancel-selected").getText()).isEqualTo("Cancel 3 tasks");
-    robot.clickOn("Copy").clickOn("3 URLs");
+    assertThat(menuItem(robot, "copy-urls").getText()).isEqualTo("3 URLs");
+    robot.interact(menuItem(robot, "copy-urls")::fire);
     robot.interact(() ->
         assertThat(Clipboard.getSystemClipboard().getString())
             .isEqualTo("https://host2.example/\nhttps://host3.example/\nhttps://host4.example/"));
@@ -204,6 +212,131 @@ class RunViewTest {
     assertThat(opened).containsExactly("https://host1.example/");
     robot.push(KeyCode.ESCAPE).rightClickOn(cell("url", 1));
     assertThat(menuItem(robot, "open-in-browser").isDisable()).isTrue();
+  }
+
+  @Test
+  void aTermOfTheFilterIsTakenAwayByItsChip(FxRobot robot) throws Exception {
+    run(12);
+    tell(() -> script().start(1).start(3));
+    assertThat(visible(robot, "#terms")).isFalse();
+    tell(() -> model.queryProperty().set("is:running domain:host2.example"));
+    until(() -> model.rows().size(), 1);
+    robot.clickOn("domain:host2.example  ×");
+    until(() -> model.rows().size(), 2);
+    assertThat(model.queryProperty().get()).isEqualTo("is:running");
+    assertThat(robot.lookup("#chip-running").<ToggleButton>query().isSelected()).isTrue();
+    robot.clickOn("#clear-filter");
+    until(() -> model.rows().size(), 12);
+  }
+
+  @Test
+  void aSuggestionIsTakenByKeys(FxRobot robot) throws Exception {
+    run(5);
+    robot.clickOn("#query").write("stat").push(KeyCode.TAB).write("x").push(KeyCode.BACK_SPACE);
+    until(() -> model.queryProperty().get(), "status:");
+    robot.push(KeyCode.BACK_SPACE).write("meth").push(KeyCode.DOWN);
+    robot.interact(() -> robot.lookup("#query").queryTextInputControl().clear());
+    robot.write("method:").push(KeyCode.DOWN).push(KeyCode.ENTER);
+    until(() -> model.queryProperty().get(), "method:GET");
+  }
+
+  @Test
+  void theRowMenuFiltersByTheSelection(FxRobot robot) throws Exception {
+    run(5);
+    tell(() -> script().start(1).succeed(1, 200));
+    robot.rightClickOn(cell("url", 1)).interact(menuItem(robot, "hide-host")::fire);
+    until(() -> model.rows().size(), 4);
+    robot.interact(menuItem(robot, "only-state")::fire);
+    until(() -> model.queryProperty().get(), "-domain:host2.example is:succeeded");
+  }
+
+  @Test
+  void rowsAreCopiedAsTheyAreSeen(FxRobot robot) throws Exception {
+    run(5);
+    tell(() -> script().start(1).at(98).answer(1, 404, "Not\tFound", 0).succeed(1, 404));
+    until(() -> text("time", 1), "98 ms");
+    robot.clickOn(cell("url", 1));
+    robot.push(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.SHIFT_DOWN));
+    robot.push(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
+    robot.interact(() ->
+        assertThat(Clipboard.getSystemClipboard().getString())
+            .isEqualTo(
+                """
+                2\tSucceeded\tGET\thttps://host2.example/\t404 Not Found\t\t0 B\t98 ms
+                3\tQueued\tGET\thttps://host3.example/\tqueued for a place\t\t\t\
+                """));
+  }
+
+  @Test
+  void columnsAreChosenMovedAndRemembered(FxRobot robot) throws Exception {
+    run(5);
+    robot.rightClickOn(robot.lookup(".column-header.method").<Node>query());
+    CheckMenuItem host = (CheckMenuItem) menuItem(robot, "show-host");
+    CheckMenuItem protocol = (CheckMenuItem) menuItem(robot, "show-protocol");
+    tell(() -> host.setSelected(true));
+    until(() -> text("host", 1), "host2.example");
+    tell(() -> protocol.setSelected(false));
+    tell(() -> {
+      TaskTable table = robot.lookup(".tasks").query();
+      table.getColumns().add(0, table.getColumns().removeLast());
+    });
+    until(() -> model.columnsProperty().get().getFirst().key(), "waterfall");
+    assertThat(model.columnsProperty().get())
+        .filteredOn(ColumnLayout::visible)
+        .extracting(ColumnLayout::key)
+        .containsExactly(
+            "waterfall", "number", "state", "method", "url", "host", "status", "size", "time");
+    tell(() -> {
+      TaskTable anew = new TaskTable(model, new Palette());
+      assertThat(anew.getVisibleLeafColumns())
+          .extracting(TableColumn::getId)
+          .startsWith("waterfall", "number")
+          .contains("host")
+          .doesNotContain("protocol");
+    });
+  }
+
+  @Test
+  void theColumnsShareTheWidthThatThereIs(FxRobot robot) throws Exception {
+    run(5);
+    TaskTable table = robot.lookup(".tasks").query();
+    for (double width : List.of(700.0, 1_000.0)) {
+      tell(() -> robot.window(0).setWidth(width));
+      until(() -> table.getWidth() == width && Math.abs(columns(table) - width) < 12, true);
+    }
+  }
+
+  private static double columns(TaskTable table) {
+    return table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+  }
+
+  @Test
+  void draggingInTheWaterfallsHeaderZoomsAndADoubleClickShowsAllAgain(FxRobot robot)
+      throws Exception {
+    run(5);
+    tell(() -> script().start(1).at(1_900));
+    until(() -> model.scaleProperty().get().span(), 2_000_000_000L);
+    Node axis = robot.lookup(".time-axis").query();
+    Bounds bounds = axis.localToScreen(axis.getBoundsInLocal());
+    double y = bounds.getMaxY() - 3;
+    robot.drag(bounds.getMinX() + bounds.getWidth() / 4, y, MouseButton.PRIMARY);
+    robot.dropTo(bounds.getCenterX(), y);
+    until(() -> Math.round(model.scaleProperty().get().span() / 1e8), 5L);
+    until(() -> Math.round(model.scaleProperty().get().from() / 1e8), 5L);
+    assertThat(robot.lookup(".tasks").<TaskTable>query().getSortOrder()).isEmpty();
+    robot.doubleClickOn(axis.localToScreen(axis.getBoundsInLocal()).getCenterX(), y);
+    until(() -> model.zoomProperty().get() == null, true);
+  }
+
+  @Test
+  void keysZoomToTheSelectedRows(FxRobot robot) throws Exception {
+    run(5);
+    tell(() -> script().at(1_000).start(1).at(1_200).succeed(1, 200).at(9_000));
+    robot.clickOn(cell("url", 1)).push(KeyCode.Z);
+    until(() -> model.scaleProperty().get().from(), 990_000_000L);
+    assertThat(model.scaleProperty().get().span()).isEqualTo(220_000_000L);
+    robot.push(KeyCode.DIGIT0);
+    until(() -> model.zoomProperty().get() == null, true);
   }
 
   @Test
@@ -344,10 +477,16 @@ class RunViewTest {
   private static MenuItem menuItem(FxRobot robot, String id) {
     return robot.listWindows().stream()
         .filter(ContextMenu.class::isInstance)
-        .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+        .flatMap(menu -> withSubmenus(((ContextMenu) menu).getItems()))
         .filter(item -> id.equals(item.getId()))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static Stream<MenuItem> withSubmenus(List<MenuItem> items) {
+    return items.stream()
+        .flatMap(
+            item -> item instanceof Menu menu ? withSubmenus(menu.getItems()) : Stream.of(item));
   }
 
   private static Node cell(String column, int task) {

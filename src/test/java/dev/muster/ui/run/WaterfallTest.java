@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WaterfallTest {
   /// One pixel is ten milliseconds.
-  private static final Scale SECOND = new Scale(1_000_000_000, 200_000_000);
+  private static final Scale SECOND = new Scale(0, 1_000_000_000, 200_000_000);
 
   private final Script script = new Script(new Gather(true, null), Script.requests(1));
 
@@ -81,6 +81,17 @@ class WaterfallTest {
   void aMarkAtTheRightEdgeIsStillInSight() {
     script.at(1_000).cancel(0, CancelledBy.YOU);
     assertThat(pieces().getLast()).isEqualTo(new Piece(CANCELLED, 97, 3, false));
+  }
+
+  @Test
+  void aPartOfTheRunFillsTheWholeWidth() {
+    Scale part = Scale.of(new Zoom(200_000_000, 300_000_000));
+    script.at(100).start(0).phase(0, Phase.WAITING).at(250).phase(0, Phase.RECEIVING);
+    script.at(400).fail(0, "reset");
+    assertThat(Bar.of(script.model.rows().getFirst(), script.now(), part, 100))
+        .containsExactly(new Piece(WAITING, 0, 50, false), new Piece(RECEIVING, 50, 50, false));
+    assertThat(part.marks().stream().map(part::label))
+        .containsExactly("0.20", "0.22", "0.24", "0.26", "0.28", "0.30");
   }
 
   @ParameterizedTest

@@ -1,0 +1,48 @@
+package dev.muster.ui.run;
+
+import dev.muster.engine.Exchange;
+import dev.muster.engine.Phase;
+import dev.muster.engine.Quantities;
+import dev.muster.engine.TaskRecord;
+import dev.muster.ui.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A bar of the waterfall in words: when it began, and how long each of its phases took.
+final class PhaseWords {
+  private PhaseWords() {}
+
+  static String of(TaskRecord task, long now) {
+    List<String> lines = new ArrayList<>();
+    lines.add(Texts.get("run.bar.title", TaskWords.number(task), TaskWords.status(task, now)));
+    if (task.queuedAt() >= 0) {
+      lines.add(line("run.bar.queued", task.queued(now)));
+    }
+    Exchange seen = task.exchange();
+    if (seen != null) {
+      lines.add(line("run.bar.start", task.startedAt()));
+      for (Phase phase : Phase.values()) {
+        if (seen.nanos(phase, now) > 0) {
+          lines.add(line("run.bar." + phase.name(), seen.nanos(phase, now)));
+        }
+      }
+      lines.add(line("run.bar.total", task.elapsed(now)));
+    }
+    if (task.sendings() > 1) {
+      lines.add(Texts.get("run.bar.attempts", task.sendings()));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String line(String key, long nanos) {
+    return Texts.get("run.bar.line", Texts.get(key), precise(nanos));
+  }
+
+  /// Short phases matter here: tenths of a millisecond below ten.
+  private static String precise(long nanos) {
+    return nanos < 10_000_000
+        ? String.format(Locale.ROOT, "%.1f ms", nanos / 1e6)
+        : Quantities.time(nanos);
+  }
+}
