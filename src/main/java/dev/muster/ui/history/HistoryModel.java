@@ -43,10 +43,15 @@ public final class HistoryModel {
     return notice.getReadOnlyProperty();
   }
 
-  /// Asks for what there is now.
-  public void refresh() {
+  /// Asks for what there is now, and tells when it is there.
+  void refresh(Runnable there) {
     notice.set("");
-    then(history.runs(), runs::setAll);
+    then(
+        history.runs(),
+        now -> {
+          runs.setAll(now);
+          there.run();
+        });
   }
 
   /// Opens a run's list again, with its policy.

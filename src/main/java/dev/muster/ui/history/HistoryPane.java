@@ -42,13 +42,10 @@ public final class HistoryPane extends VBox {
     forgetAll.disableProperty().bind(Bindings.isEmpty(model.runs()));
   }
 
-  /// Puts the keyboard on the newest run.
-  @Override
-  public void requestFocus() {
+  /// Asks for the runs, and puts the keyboard on the newest.
+  public void refresh() {
     runs.requestFocus();
-    if (runs.getSelectionModel().isEmpty()) {
-      runs.getSelectionModel().selectFirst();
-    }
+    model.refresh(runs.getSelectionModel()::selectFirst);
   }
 
   @FXML

@@ -28,8 +28,7 @@ final class HistoryPlace {
     popover.setHeaderAlwaysVisible(false);
     popover.setDetachable(false);
     open = popover;
-    model.refresh();
     popover.show(link);
-    pane.requestFocus();
+    pane.refresh();
   }
 }

@@ -60,8 +60,7 @@ class HistoryPaneTest {
     stage.setX(0);
     stage.setY(0);
     stage.show();
-    model.refresh();
-    pane.requestFocus();
+    pane.refresh();
   }
 
   private static PastRun run(Policy policy, Counts counts) {
@@ -111,8 +110,6 @@ class HistoryPaneTest {
   @Test
   void enterOpensARunAgain(FxRobot robot) throws Exception {
     awaitRuns(robot, 2);
-    robot.interact(() -> list(robot).getSelectionModel().select(0));
-    robot.clickOn(".list-view").interact(() -> list(robot).getSelectionModel().select(0));
     robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
     assertThat(nextOpened())
         .isEqualTo(new Opened("https://newer.example/", new Gather(true, null)));
@@ -121,7 +118,6 @@ class HistoryPaneTest {
   @Test
   void whatIsForgottenIsGoneFromTheStoreToo(FxRobot robot) throws Exception {
     awaitRuns(robot, 2);
-    robot.interact(() -> list(robot).getSelectionModel().select(0));
     robot.clickOn("#forget");
     awaitRuns(robot, 1);
     assertThat(kept().runs().join()).hasSize(1);

@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -117,7 +116,7 @@ class HistoryStoryTest {
 
     robot.clickOn("#history");
     eventually(() -> remembered(robot) == 1);
-    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    robot.interact(robot.lookup("#open").queryButton()::fire);
     eventually(() -> !compose.list().text().isEmpty());
     assertThat(compose.list().text()).isEqualTo("https://a.example/1\n");
     assertThat(onScreen(() -> compose.policy().policy())).isEqualTo(new TaskGroup());
