@@ -52,7 +52,6 @@ final class InWindow implements AutoCloseable {
     closers.push(settings::close);
 
     Theme theme = new Theme();
-    compose.themeProperty().subscribe(theme::choose);
     Run.Ports ports = new Run.Ports(OkHttpFetcher::open, TokenPace::of);
     History history = new SqliteHistory(folder);
     closers.push(history::close);
@@ -70,6 +69,7 @@ final class InWindow implements AutoCloseable {
                 Version.or(Texts.get("window.about.unpackaged")),
                 folder,
                 Optional.of(LogFolder.find())));
+    window.preferences().themeProperty().subscribe(theme::choose);
     closers.push(() -> window.close().join());
     practise(ports, folder);
     if (!lists.isEmpty()) {

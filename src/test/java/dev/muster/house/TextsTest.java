@@ -26,7 +26,7 @@ class TextsTest {
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[\\w-]+)*\\.?)\"");
   private static final Pattern FXML_KEY = Pattern.compile("=\"%([^\"]+)\"");
   private static final Pattern FILE =
-      Pattern.compile(".*\\.(css|fxml|png|txt|properties|otf|ttf|lock)");
+      Pattern.compile(".*\\.(css|fxml|png|txt|properties|otf|ttf|lock|json)(\\..*)?");
 
   private static final Path CHINESE = RESOURCES.resolve("dev/muster/ui/texts_zh_CN.properties");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");

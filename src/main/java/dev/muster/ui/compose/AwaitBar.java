@@ -6,8 +6,11 @@ import dev.muster.engine.Wait.ReturnWhen;
 import dev.muster.engine.Wait.Then;
 import dev.muster.ui.Fit;
 import dev.muster.ui.Fxml;
+import dev.muster.ui.Motion;
 import dev.muster.ui.OnScreen;
+import dev.muster.ui.OneOf;
 import dev.muster.ui.Texts;
+import dev.muster.ui.Zoom;
 import dev.muster.ui.compose.PolicyChoice.Kind;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +48,7 @@ public final class AwaitBar extends HBox {
   @FXML private TextField timeout;
   @FXML private ComboBox<Then> then;
   @FXML private Button session;
+  @FXML private Button insecure;
 
   public AwaitBar(ComposeModel model) {
     this.model = model;
@@ -57,6 +61,7 @@ public final class AwaitBar extends HBox {
     showOrders();
     showPolicy();
     showSession();
+    showInsecure();
     fit();
   }
 
@@ -73,7 +78,7 @@ public final class AwaitBar extends HBox {
   }
 
   private void showPolicy() {
-    Segments.bind(kinds, policy.kindProperty(), Kind.values());
+    OneOf.bind(kinds, policy.kindProperty(), Kind.values());
     kinds.getToggles().forEach(this::explain);
     showFor(returnExceptionsBox, Set.of(Kind.GATHER));
     showFor(timeoutBox, Set.of(Kind.GATHER, Kind.AS_COMPLETED, Kind.WAIT));
@@ -108,10 +113,11 @@ public final class AwaitBar extends HBox {
   }
 
   private void showSession() {
-    settings.setContentNode(new SessionScroll(new SessionPane(model), this));
+    settings.setContentNode(new Zoom(new SessionScroll(new SessionPane(model), this)));
     settings.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
     settings.setHeaderAlwaysVisible(false);
     settings.setDetachable(false);
+    settings.showingProperty().subscribe(() -> settings.setAnimated(!Motion.reduced()));
     Tooltip summary = new Tooltip();
     summary
         .textProperty()
@@ -142,6 +148,16 @@ public final class AwaitBar extends HBox {
                         room ? Texts.get("compose.cancelAll") : shortly("cancelAll"))));
     OnScreen.tell(this, policy.kindProperty(), _ -> fit.fit());
     OnScreen.tell(this, model.session().sessionProperty(), _ -> fit.fit());
+  }
+
+  private void showInsecure() {
+    insecure.visibleProperty().bind(model.session().insecure);
+    insecure.managedProperty().bind(model.session().insecure);
+  }
+
+  @FXML
+  void onSecure() {
+    model.session().insecure.set(false);
   }
 
   private void opens(String text) {

@@ -3,16 +3,13 @@ package dev.muster.ui.compose;
 import dev.muster.engine.Plan;
 import dev.muster.input.RequestList;
 import dev.muster.ui.Texts;
-import dev.muster.ui.Theme;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 /// Where a run is composed: the list, the policy, the session; and the two orders, run and cancel.
 /// FX thread.
@@ -20,13 +17,12 @@ public final class ComposeModel implements AutoCloseable {
   private final ListModel list;
   private final PolicyChoice policy = new PolicyChoice();
   private final SessionForm session = new SessionForm();
-  private final ObjectProperty<Theme.Choice> theme =
-      new SimpleObjectProperty<>(Theme.Choice.SYSTEM);
   private final BooleanProperty running = new SimpleBooleanProperty();
   private final BooleanBinding canRun;
   private final StringBinding whyNot;
   private Consumer<Plan> start = _ -> {};
   private Runnable cancelAll = () -> {};
+  private Runnable settings = () -> {};
 
   public ComposeModel(Function<String, RequestList> reader) {
     this(new ListModel(reader));
@@ -69,8 +65,13 @@ public final class ComposeModel implements AutoCloseable {
     return session;
   }
 
-  public ObjectProperty<Theme.Choice> themeProperty() {
-    return theme;
+  /// Who opens all settings: set once.
+  public void serveSettings(Runnable open) {
+    settings = open;
+  }
+
+  void openSettings() {
+    settings.run();
   }
 
   /// Whether a run is under way; its owner says so.
@@ -94,6 +95,7 @@ public final class ComposeModel implements AutoCloseable {
       list.whenReady(requests -> {
         if (canRun.get() && !requests.isEmpty()) {
           start.accept(new Plan(requests, policy.policy(), session.session()));
+          session.insecure.set(false); // held for one run
         }
       });
     }

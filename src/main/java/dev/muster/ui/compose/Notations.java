@@ -2,11 +2,15 @@ package dev.muster.ui.compose;
 
 import dev.muster.engine.Header;
 import dev.muster.engine.Limits;
+import dev.muster.engine.Proxy;
 import dev.muster.engine.Quantities;
 import dev.muster.engine.Retries;
 import dev.muster.input.Durations;
 import dev.muster.ui.Texts;
 import dev.muster.ui.compose.Notation.Reading;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +32,29 @@ final class Notations {
   /// As {@link #DURATION}, but longer than zero.
   static final Notation<Optional<Duration>> POSITIVE_DURATION =
       new Notation<>(Notations::readPositive, DURATION.write());
+
+  /// As {@link #POSITIVE_DURATION}, and never nothing.
+  static final Notation<Optional<Duration>> BACK_OFF =
+      new Notation<>(
+          text -> text.isBlank() ? bad("compose.entry.backOff") : readPositive(text),
+          DURATION.write());
+
+  /// Anything that fits into a header.
+  static final Notation<String> TEXT =
+      new Notation<>(
+          text ->
+              text.chars().anyMatch(c -> c < ' ' || c == 0x7f)
+                  ? bad("compose.entry.text")
+                  : new Reading.Good<>(text.strip()),
+          text -> text);
+
+  /// Where a proxy is: `proxy.example:3128`; the kind it is read as stands for nothing.
+  static final Notation<Optional<Proxy>> ADDRESS =
+      new Notation<>(Notations::readAddress, address -> address.map(Proxy::address).orElse(""));
+
+  /// A file of certificates, or none.
+  static final Notation<String> CERTIFICATES =
+      new Notation<>(Notations::readCertificates, file -> file);
 
   /// How many at once, at least one.
   static final Notation<Integer> COUNT = count(1, Integer.MAX_VALUE, "compose.entry.count");
@@ -82,6 +109,27 @@ final class Notations {
         read instanceof Reading.Good<Optional<Duration>>(var limit)
             && limit.filter(Duration::isZero).isPresent();
     return zero ? bad("compose.entry.zero") : read;
+  }
+
+  private static Reading<Optional<Proxy>> readAddress(String text) {
+    if (text.isBlank()) {
+      return new Reading.Good<>(Optional.empty());
+    }
+    Optional<Proxy> read = text.contains("://") ? Optional.empty() : Proxy.parse(text);
+    return read.filter(proxy -> proxy.user().isEmpty()).isPresent()
+        ? new Reading.Good<>(read)
+        : bad("compose.entry.address");
+  }
+
+  private static Reading<String> readCertificates(String text) {
+    String file = text.strip();
+    try {
+      return file.isEmpty() || Files.isReadable(Path.of(file))
+          ? new Reading.Good<>(file)
+          : bad("compose.entry.certificates");
+    } catch (InvalidPathException _) {
+      return bad("compose.entry.certificates");
+    }
   }
 
   private static Notation<Integer> count(int least, int most, String problem) {

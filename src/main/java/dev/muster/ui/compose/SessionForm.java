@@ -3,23 +3,33 @@ package dev.muster.ui.compose;
 import dev.muster.engine.Bounds;
 import dev.muster.engine.Header;
 import dev.muster.engine.Limits;
+import dev.muster.engine.Proxy;
 import dev.muster.engine.Rates;
 import dev.muster.engine.Retries;
 import dev.muster.engine.Session;
 import dev.muster.engine.Timeouts;
+import dev.muster.engine.Trust;
 import dev.muster.ui.Texts;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The session's settings as a form: each change that can be read holds for the next run, and those
 /// of limits and rates for a run under way too.
 public final class SessionForm {
+  private static final String USER_AGENT = "User-Agent";
+
   final Entry<Integer> inFlight = new Entry<>(Notations.COUNT, Limits.DEFAULT.inFlight());
   final Entry<Integer> perHost = new Entry<>(Notations.LIMIT, Limits.DEFAULT.perHost());
   final Entry<Integer> rate = new Entry<>(Notations.LIMIT, Rates.UNLIMITED);
@@ -28,6 +38,10 @@ public final class SessionForm {
   final Entry<Optional<Duration>> connect = limit(Timeouts.DEFAULT.connect());
   final Entry<Optional<Duration>> read = limit(Timeouts.DEFAULT.read());
   final Entry<Integer> retries = new Entry<>(Notations.RETRIES, Retries.NONE.most());
+  final Entry<Optional<Duration>> firstBackOff =
+      new Entry<>(Notations.BACK_OFF, Optional.of(Retries.NONE.first()));
+  final Entry<Optional<Duration>> longestBackOff =
+      new Entry<>(Notations.BACK_OFF, Optional.of(Retries.NONE.longest()));
   final Entry<Integer> maxRedirects =
       new Entry<>(Notations.REDIRECTS, Bounds.DEFAULT.maxRedirects());
   final Entry<Long> maxHeaders =
@@ -36,6 +50,16 @@ public final class SessionForm {
   final Entry<Long> keepBody = new Entry<>(Notations.KEPT, (long) Bounds.DEFAULT.keepBodyBytes());
   final Entry<Long> keepAll = new Entry<>(Notations.KEPT_IN_ALL, Bounds.DEFAULT.keepAllBytes());
   final Entry<List<Header>> headers = new Entry<>(Notations.HEADERS, List.of());
+  final ObjectProperty<Proxy.Kind> proxyKind = new SimpleObjectProperty<>(Proxy.Kind.SYSTEM);
+  final Entry<Optional<Proxy>> proxyAddress = new Entry<>(Notations.ADDRESS, Optional.empty());
+  final Entry<String> proxyUser = new Entry<>(Notations.TEXT, "");
+  final Entry<String> proxyPassword = new Entry<>(Notations.TEXT, "");
+  final Entry<String> userAgent = new Entry<>(Notations.TEXT, "");
+  final Entry<String> certificates = new Entry<>(Notations.CERTIFICATES, "");
+
+  /// For the next run alone.
+  final BooleanProperty insecure = new SimpleBooleanProperty();
+
   final BooleanProperty retryUnsafe = new SimpleBooleanProperty();
   final BooleanProperty totalFromCreation = new SimpleBooleanProperty();
   final BooleanProperty failOnStatus = new SimpleBooleanProperty();
@@ -46,6 +70,8 @@ public final class SessionForm {
 
   SessionForm() {
     entries().forEach(entry -> entry.valueProperty().addListener((_, _, _) -> changed()));
+    proxyKind.addListener((_, _, _) -> changed());
+    insecure.addListener((_, _, _) -> changed());
     retryUnsafe.addListener((_, _, _) -> changed());
     totalFromCreation.addListener((_, _, _) -> changed());
     failOnStatus.addListener((_, _, _) -> changed());
@@ -74,17 +100,38 @@ public final class SessionForm {
     connect.set(Optional.ofNullable(given.timeouts().connect()));
     read.set(Optional.ofNullable(given.timeouts().read()));
     retries.set(given.retries().most());
+    firstBackOff.set(Optional.of(given.retries().first()));
+    longestBackOff.set(Optional.of(given.retries().longest()));
     retryUnsafe.set(given.retries().unsafeToo());
+    useNetwork(given);
     maxRedirects.set(given.bounds().maxRedirects());
     maxHeaders.set((long) given.bounds().maxHeaderBytes());
     maxBody.set(given.bounds().maxBodyBytes());
     keepBody.set((long) given.bounds().keepBodyBytes());
     keepAll.set(given.bounds().keepAllBytes());
-    headers.set(given.headers());
+    headers.set(given.headers().stream().filter(header -> !header.is(USER_AGENT)).toList());
+    userAgent.set(
+        given.headers().stream()
+            .filter(header -> header.is(USER_AGENT))
+            .map(Header::value)
+            .findFirst()
+            .orElse(""));
     totalFromCreation.set(given.totalFromCreation());
     failOnStatus.set(given.failOnStatus());
     using = false;
     session.set(given);
+  }
+
+  private void useNetwork(Session given) {
+    Proxy proxy = given.proxy();
+    proxyKind.set(proxy.kind());
+    if (proxy.kind().named()) {
+      proxyAddress.set(Optional.of(proxy));
+    }
+    proxyUser.set(proxy.user());
+    proxyPassword.set(proxy.password());
+    certificates.set(given.trust().certificates());
+    insecure.set(given.trust().insecure());
   }
 
   void reset() {
@@ -116,13 +163,21 @@ public final class SessionForm {
         maxBody,
         keepBody,
         keepAll,
-        headers);
+        headers,
+        firstBackOff,
+        longestBackOff,
+        proxyAddress,
+        proxyUser,
+        proxyPassword,
+        userAgent,
+        certificates);
   }
 
   /// The first thing on the form that can't be read; empty when all is well.
   String firstProblem() {
-    return entries().stream()
-        .map(entry -> entry.problemProperty().get())
+    return Stream.concat(
+            entries().stream().map(entry -> entry.problemProperty().get()),
+            Stream.of(backOffProblem(), proxyProblem()))
         .filter(problem -> !problem.isEmpty())
         .findFirst()
         .orElse("");
@@ -142,11 +197,12 @@ public final class SessionForm {
                     total.value().orElse(null),
                     connect.value().orElse(null),
                     read.value().orElse(null)))
-            .withRetries(
-                before.retries().withMost(retries.value()).withUnsafeToo(retryUnsafe.get()))
+            .withRetries(retries(before))
+            .withProxy(proxy(before))
+            .withTrust(new Trust(certificates.value(), insecure.get()))
             .withTotalFromCreation(totalFromCreation.get())
             .withFailOnStatus(failOnStatus.get())
-            .withHeaders(headers.value())
+            .withHeaders(headers())
             .withBounds(
                 new Bounds(
                     maxRedirects.value(),
@@ -154,5 +210,68 @@ public final class SessionForm {
                     maxBody.value(),
                     Math.toIntExact(keepBody.value()),
                     keepAll.value())));
+  }
+
+  // What several fields say together
+
+  private List<Header> headers() {
+    List<Header> all = new ArrayList<>(headers.value());
+    if (!userAgent.value().isEmpty()) {
+      all.removeIf(header -> header.is(USER_AGENT));
+      all.add(new Header(USER_AGENT, userAgent.value()));
+    }
+    return all;
+  }
+
+  private Retries retries(Session before) {
+    Retries kept = before.retries();
+    Duration first = firstBackOff.value().orElse(kept.first());
+    Duration longest = longestBackOff.value().orElse(kept.longest());
+    return longest.compareTo(first) < 0
+        ? kept.withMost(retries.value()).withUnsafeToo(retryUnsafe.get())
+        : new Retries(retries.value(), first, longest, retryUnsafe.get());
+  }
+
+  private Proxy proxy(Session before) {
+    return switch (proxyKind.get()) {
+      case SYSTEM -> Proxy.SYSTEM;
+      case NONE -> Proxy.NONE;
+      case HTTP, SOCKS ->
+          proxyAddress
+              .value()
+              .map(at ->
+                  new Proxy(
+                      proxyKind.get(),
+                      at.host(),
+                      at.port(),
+                      proxyUser.value(),
+                      proxyPassword.value()))
+              .orElse(before.proxy());
+    };
+  }
+
+  private String backOffProblem() {
+    Duration first = firstBackOff.value().orElse(Retries.NONE.first());
+    Duration longest = longestBackOff.value().orElse(Retries.NONE.longest());
+    return longest.compareTo(first) < 0 ? Texts.get("compose.entry.backOffs") : "";
+  }
+
+  /// What is wrong with the proxy; empty when all is well.
+  StringBinding proxyProblemProperty() {
+    return Bindings.createStringBinding(
+        this::proxyProblem,
+        proxyKind,
+        proxyAddress.problemProperty(),
+        proxyAddress.valueProperty(),
+        Texts.languageProperty());
+  }
+
+  private String proxyProblem() {
+    if (!proxyKind.get().named()) {
+      return "";
+    }
+    return proxyAddress.value().isEmpty() && proxyAddress.problemProperty().get().isEmpty()
+        ? Texts.get("compose.entry.noProxy")
+        : proxyAddress.problemProperty().get();
   }
 }

@@ -2,21 +2,25 @@ package dev.muster.ui.compose;
 
 import atlantafx.base.controls.ToggleSwitch;
 import dev.muster.ui.Fxml;
+import dev.muster.ui.OnScreen;
+import dev.muster.ui.OneOf;
 import dev.muster.ui.Texts;
-import dev.muster.ui.Theme;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 
 /// The session's settings, as they open from the toolbar.
-final class SessionPane extends VBox {
+public final class SessionPane extends VBox {
   private final ComposeModel model;
   private final SessionForm form;
 
@@ -28,6 +32,8 @@ final class SessionPane extends VBox {
   @FXML private TextField connect;
   @FXML private TextField read;
   @FXML private TextField retries;
+  @FXML private TextField firstBackOff;
+  @FXML private TextField longestBackOff;
   @FXML private TextField maxRedirects;
   @FXML private TextField maxHeaders;
   @FXML private TextField maxBody;
@@ -35,12 +41,13 @@ final class SessionPane extends VBox {
   @FXML private TextField keepAll;
   @FXML private TextArea headers;
   @FXML private ToggleGroup totalFrom;
-  @FXML private ToggleGroup themes;
+  @FXML private ToggleGroup profiles;
   @FXML private ToggleSwitch retryUnsafe;
   @FXML private ToggleSwitch failOnStatus;
   @FXML private Label problem;
+  @FXML private Hyperlink allSettings;
 
-  SessionPane(ComposeModel model) {
+  public SessionPane(ComposeModel model) {
     this.model = model;
     this.form = model.session();
     Fxml.load(this);
@@ -56,15 +63,16 @@ final class SessionPane extends VBox {
     bind(connect, form.connect, "connect.tip");
     bind(read, form.read, "read.tip");
     bind(retries, form.retries, "retries.tip");
+    bind(firstBackOff, form.firstBackOff, "firstBackOff.tip");
+    bind(longestBackOff, form.longestBackOff, "longestBackOff.tip");
     bind(maxRedirects, form.maxRedirects, "maxRedirects.tip");
     bind(maxHeaders, form.maxHeaders, "maxHeaders.tip");
     bind(maxBody, form.maxBody, "maxBody.tip");
     bind(keepBody, form.keepBody, "keepBody.tip");
     bind(keepAll, form.keepAll, "keepAll.tip");
     bind(headers, form.headers, "headers.tip");
-    Segments.bind(totalFrom, form.totalFromCreation, false, true);
-    Segments.bind(
-        themes, model.themeProperty(), Theme.Choice.SYSTEM, Theme.Choice.LIGHT, Theme.Choice.DARK);
+    OneOf.bind(totalFrom, form.totalFromCreation, false, true);
+    showProfile();
     retryUnsafe.selectedProperty().bindBidirectional(form.retryUnsafe);
     failOnStatus.selectedProperty().bindBidirectional(form.failOnStatus);
     showProblems();
@@ -80,6 +88,40 @@ final class SessionPane extends VBox {
     problem.textProperty().bind(Bindings.createStringBinding(form::firstProblem, problems));
     problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
     problem.managedProperty().bind(problem.visibleProperty());
+  }
+
+  /// A profile is chosen while the session has its limits and timeouts.
+  private void showProfile() {
+    for (Profile profile : Profile.values()) {
+      profiles.getToggles().get(profile.ordinal()).setUserData(profile);
+    }
+    OnScreen.tell(this, form.sessionProperty(), _ -> markProfile());
+  }
+
+  private void markProfile() {
+    profiles.selectToggle(
+        Profile.of(form.session()).map(Enum::ordinal).map(profiles.getToggles()::get).orElse(null));
+  }
+
+  @FXML
+  void onProfile(ActionEvent chosen) {
+    if (chosen.getSource() instanceof ToggleButton button
+        && button.getUserData() instanceof Profile profile) {
+      form.use(profile.in(form.session()));
+      markProfile();
+    }
+  }
+
+  /// Without the way to all settings, for a place among them.
+  public SessionPane amongAll() {
+    allSettings.setVisible(false);
+    allSettings.setManaged(false);
+    return this;
+  }
+
+  @FXML
+  void onSettings() {
+    model.openSettings();
   }
 
   @FXML

@@ -1,5 +1,6 @@
 package dev.muster.ui.run;
 
+import dev.muster.engine.RunRecord;
 import dev.muster.ui.Fit;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.OnScreen;
@@ -27,6 +28,7 @@ public final class OutcomeStrip extends HBox {
 
   @FXML private Label verb;
   @FXML private Label code;
+  @FXML private Label insecure;
   @FXML private Label preposition;
   @FXML private Label instant;
   @FXML private Label counts;
@@ -46,6 +48,12 @@ public final class OutcomeStrip extends HBox {
     whole.getStyleClass().add("mono");
     fit = new Fit(this, List.of(this::callInFull, room -> appear(code, room)));
     OnScreen.tell(this, model.awaitProperty(), this::show);
+    OnScreen.tell(this, model.recordProperty(), this::warn);
+  }
+
+  /// A run that took every certificate says so as long as it is on the screen.
+  private void warn(@Nullable RunRecord run) {
+    appear(insecure, run != null && run.plan().session().trust().insecure());
   }
 
   private void show(AwaitWords words) {

@@ -22,6 +22,10 @@ enum Key {
   CANCEL_SELECTED(Group.ROWS, KeyCode.DELETE, false),
   STATS(Group.WINDOW, KeyCode.I, true),
   CLOSE_DETAIL(Group.WINDOW, KeyCode.ESCAPE, false),
+  SETTINGS(Group.WINDOW, KeyCode.COMMA, true),
+  LARGER(Group.WINDOW, KeyCode.EQUALS, true),
+  SMALLER(Group.WINDOW, KeyCode.MINUS, true),
+  USUAL_SIZE(Group.WINDOW, KeyCode.DIGIT0, true),
   KEYS(Group.WINDOW, KeyCode.F1, false);
 
   /// What a key is about.

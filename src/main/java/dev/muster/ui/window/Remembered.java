@@ -1,8 +1,10 @@
 package dev.muster.ui.window;
 
+import dev.muster.settings.Appearance;
 import dev.muster.settings.Settings;
 import dev.muster.settings.SettingsKeeper;
 import dev.muster.settings.WindowPlace;
+import dev.muster.ui.Motion;
 import dev.muster.ui.Theme;
 import dev.muster.ui.compose.ComposeModel;
 import dev.muster.ui.settings.Preferences;
@@ -33,7 +35,9 @@ final class Remembered {
     Settings last = keeper.settings();
     compose.session().use(last.session());
     compose.policy().choose(last.await().policy());
-    compose.themeProperty().set(Theme.Choice.valueOf(last.theme().name()));
+    preferences.themeProperty().set(Theme.Choice.valueOf(last.theme().name()));
+    preferences.textScaleProperty().set(last.appearance().textScale());
+    preferences.motionProperty().set(Motion.Choice.valueOf(last.appearance().motion().name()));
     preferences.languageProperty().set(last.language());
     preferences
         .languageProperty()
@@ -47,10 +51,21 @@ final class Remembered {
         .policyProperty()
         .subscribe((_, policy) ->
             keeper.change(settings -> settings.withAwait(settings.await().with(policy))));
-    compose
+    preferences
         .themeProperty()
         .subscribe(
             (_, theme) -> keeper.change(s -> s.withTheme(Settings.Theme.valueOf(theme.name()))));
+    preferences
+        .textScaleProperty()
+        .subscribe((_, scale) ->
+            keeper.change(s -> s.withAppearance(s.appearance().withTextScale(scale.intValue()))));
+    preferences
+        .motionProperty()
+        .subscribe((_, motion) -> keeper.change(s -> s.withAppearance(moving(s, motion))));
+  }
+
+  private static Appearance moving(Settings settings, Motion.Choice motion) {
+    return settings.appearance().withMotion(Appearance.Motion.valueOf(motion.name()));
   }
 
   /// The same for the table's columns.

@@ -1,25 +1,43 @@
 package dev.muster.ui.window;
 
+import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
-import javafx.scene.Node;
+import dev.muster.ui.Zoom;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /// A small window above the main one that tells something, and goes with Esc. The main one stays in
 /// use below it.
 final class Sheet {
   private Sheet() {}
 
-  static void show(Window owner, String title, Node content) {
+  static Dialog<?> show(Window owner, String title, Region content) {
     Dialog<ButtonType> sheet = new Dialog<>();
     sheet.initOwner(owner);
     sheet.initModality(Modality.NONE);
     sheet.setTitle(title);
     sheet.getDialogPane().getStylesheets().add(Theme.stylesheet());
-    sheet.getDialogPane().setContent(content);
-    sheet.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+    sheet.getDialogPane().setContent(new Zoom(content));
+    sheet
+        .getDialogPane()
+        .getButtonTypes()
+        .add(new ButtonType(Texts.get("window.close.yes"), ButtonData.CANCEL_CLOSE));
+    sheet.setResizable(true);
     sheet.show();
+    return sheet;
+  }
+
+  /// Takes a sheet away, and says whether it was there.
+  static boolean hide(@Nullable Dialog<?> sheet) {
+    boolean there = sheet != null && sheet.isShowing();
+    if (sheet != null) {
+      sheet.close();
+    }
+    return there;
   }
 }

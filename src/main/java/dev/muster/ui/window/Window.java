@@ -7,13 +7,20 @@ import dev.muster.engine.Run;
 import dev.muster.engine.RunRecord;
 import dev.muster.history.History;
 import dev.muster.settings.SettingsKeeper;
+import dev.muster.ui.Motion;
 import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
+import dev.muster.ui.Zoom;
 import dev.muster.ui.compose.ComposeModel;
+import dev.muster.ui.compose.FilePicker;
+import dev.muster.ui.compose.NetworkPane;
+import dev.muster.ui.compose.SessionPane;
 import dev.muster.ui.detail.DetailModel;
 import dev.muster.ui.history.HistoryModel;
 import dev.muster.ui.run.RunModel;
+import dev.muster.ui.settings.AppearancePane;
 import dev.muster.ui.settings.Preferences;
+import dev.muster.ui.settings.SettingsPane;
 import dev.muster.ui.stats.StatsModel;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +34,11 @@ import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 
 /// The main window's life: it opens, asks once before it closes over a run, and gives everything
 /// back behind itself. FX thread.
@@ -43,7 +52,9 @@ public final class Window {
   private final RunOwner owner;
   private final Supplier<MainWindow> contents;
   private final Remembered remembered;
+  private final FilePicker files;
   private MainWindow content;
+  private @Nullable Dialog<?> settings;
 
   /// @param memorable whether a run is worth remembering
   public Window(
@@ -58,8 +69,10 @@ public final class Window {
     this.stage = stage;
     this.compose = compose;
     remembered = new Remembered(settings);
+    files = desktop.files();
     remembered.choices(compose, preferences);
     remembered.columns(run.columnsProperty());
+    compose.serveSettings(this::openSettings);
     owner = new RunOwner(ports, run, desktop.descriptors(), compose.list()::say);
     HistoryModel past = new HistoryModel(history, this::reopen);
     contents =
@@ -104,7 +117,9 @@ public final class Window {
   }
 
   public void show() {
-    present(remembered.scene(content));
+    preferences.motionProperty().subscribe(Motion::choose);
+    preferences.textScaleProperty().subscribe(percent -> Zoom.by(percent.intValue() / 100.0));
+    present(remembered.scene(new Zoom(content)));
     stage.setMinWidth(800);
     stage.setMinHeight(500);
     stage.getIcons().addAll(icons());
@@ -120,8 +135,26 @@ public final class Window {
   private void present(Scene scene) {
     Theme.dress(scene);
     content.bindKeys(scene);
+    Key.SETTINGS.bind(scene, this::openSettings);
+    Key.LARGER.bind(scene, () -> preferences.enlarge(1));
+    Key.SMALLER.bind(scene, () -> preferences.enlarge(-1));
+    Key.USUAL_SIZE.bind(scene, preferences::usualSize);
     stage.setScene(scene);
     stage.titleProperty().bind(content.title());
+  }
+
+  private void openSettings() {
+    SettingsPane pane =
+        new SettingsPane(
+            List.of(
+                new SettingsPane.Page(
+                    Texts.get("window.settings.run"), new SessionPane(compose).amongAll()),
+                new SettingsPane.Page(
+                    Texts.get("window.settings.network"), new NetworkPane(compose, files)),
+                new SettingsPane.Page(
+                    Texts.get("window.settings.appearance"), new AppearancePane(preferences))));
+    Sheet.hide(settings);
+    settings = Sheet.show(stage, Texts.get("window.settings"), pane);
   }
 
   /// Builds what is seen anew in another language; the models, and all that they hold, stay.
@@ -133,9 +166,12 @@ public final class Window {
     detail.refresh();
     content = contents.get();
     before.setRoot(new Group()); // the former content hears that it is off the screen
-    present(new Scene(content, before.getWidth(), before.getHeight()));
+    present(new Scene(new Zoom(content), before.getWidth(), before.getHeight()));
     content.layOut(layout);
     content.holdSizes();
+    if (Sheet.hide(settings)) {
+      openSettings();
+    }
   }
 
   /// Comes to the front, also from the task bar.
@@ -160,7 +196,8 @@ public final class Window {
         .toArray(Image[]::new);
   }
 
-  Preferences preferences() {
+  /// How the application looks and speaks.
+  public Preferences preferences() {
     return preferences;
   }
 

@@ -9,7 +9,6 @@ import dev.muster.engine.Session;
 import dev.muster.engine.TaskGroup;
 import dev.muster.engine.Timeouts;
 import dev.muster.engine.Wait;
-import dev.muster.ui.Theme;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -126,7 +125,7 @@ class AwaitBarTest extends RoomTest {
     robot.clickOn("#session");
     write(robot, "#inFlight", "7");
     write(robot, "#connect", "500ms");
-    robot.clickOn("#fromCreation").clickOn("#failOnStatus").clickOn("#dark");
+    robot.clickOn("#fromCreation").clickOn("#failOnStatus");
 
     Session session = model.session().session();
     assertThat(session.limits().inFlight()).isEqualTo(7);
@@ -134,7 +133,6 @@ class AwaitBarTest extends RoomTest {
         .isEqualTo(new Timeouts(Duration.ofMinutes(5), Duration.ofMillis(500), null));
     assertThat(session.totalFromCreation()).isTrue();
     assertThat(session.failOnStatus()).isTrue();
-    assertThat(model.themeProperty().get()).isEqualTo(Theme.Choice.DARK);
   }
 
   @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.engine.Bounds;
 import dev.muster.engine.Header;
 import dev.muster.engine.Limits;
+import dev.muster.engine.Proxy;
 import dev.muster.engine.Rates;
 import dev.muster.engine.Retries;
 import dev.muster.engine.Session;
 import dev.muster.engine.Timeouts;
+import dev.muster.engine.Trust;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,5 +140,78 @@ class SessionFormTest {
     assertThat(form.summary()).isEqualTo("Session · 100 in flight · no limit");
     form.use(Session.DEFAULT.withLimits(Limits.NONE));
     assertThat(form.summary()).isEqualTo("Session · all in flight · 5 min");
+  }
+
+  @Test
+  void aProfileSetsLimitsAndTimeoutsAndNothingElse() {
+    form.use(OTHER);
+    form.use(Profile.OKHTTP.in(form.session()));
+    assertThat(form.session().limits()).isEqualTo(new Limits(64, 5));
+    assertThat(form.session().timeouts())
+        .isEqualTo(new Timeouts(null, Duration.ofSeconds(10), Duration.ofSeconds(10)));
+    assertThat(form.session().totalFromCreation()).isFalse();
+    assertThat(form.session().rates()).isEqualTo(OTHER.rates());
+    assertThat(Profile.of(form.session())).contains(Profile.OKHTTP);
+    assertThat(Profile.of(OTHER)).isEmpty();
+    assertThat(Profile.AIOHTTP.in(OTHER).totalFromCreation()).isTrue();
+    assertThat(Profile.GENTLE.in(OTHER).limits().perHost()).isEqualTo(6);
+  }
+
+  @Test
+  void backOffsAreTakenTogetherOrNotAtAll() {
+    form.firstBackOff.textProperty().set("2 min");
+    assertThat(form.session().retries()).isEqualTo(Retries.NONE);
+    assertThat(form.firstProblem()).contains("can’t be shorter");
+    form.longestBackOff.textProperty().set("5 min");
+    assertThat(form.session().retries())
+        .isEqualTo(new Retries(0, Duration.ofMinutes(2), Duration.ofMinutes(5), false));
+    assertThat(form.firstProblem()).isEmpty();
+    form.longestBackOff.textProperty().set("");
+    assertThat(form.firstProblem()).startsWith("Write a duration");
+  }
+
+  @Test
+  void aProxyHoldsWhenItIsKnownWhereItIs() {
+    form.proxyKind.set(Proxy.Kind.SOCKS);
+    assertThat(form.session().proxy()).isEqualTo(Proxy.SYSTEM);
+    assertThat(form.firstProblem()).contains("Until then the former way holds");
+    form.proxyAddress.textProperty().set("somewhere else");
+    assertThat(form.firstProblem()).startsWith("Write the proxy’s host and port");
+    form.proxyAddress.textProperty().set("p.example:1081");
+    form.proxyUser.textProperty().set("me");
+    form.proxyPassword.textProperty().set("pw");
+    assertThat(form.session().proxy())
+        .isEqualTo(new Proxy(Proxy.Kind.SOCKS, "p.example", 1081, "me", "pw"));
+    assertThat(form.firstProblem()).isEmpty();
+    form.proxyKind.set(Proxy.Kind.NONE);
+    assertThat(form.session().proxy()).isEqualTo(Proxy.NONE);
+  }
+
+  @Test
+  void theUserAgentIsAHeaderWithAFieldOfItsOwn() {
+    form.use(OTHER.withHeaders(List.of(new Header("X-A", "b"), new Header("user-agent", "me"))));
+    assertThat(form.userAgent.value()).isEqualTo("me");
+    assertThat(form.headers.textProperty().get()).isEqualTo("X-A: b");
+    form.userAgent.textProperty().set("you");
+    assertThat(form.session().headers())
+        .containsExactly(new Header("X-A", "b"), new Header("User-Agent", "you"));
+    form.userAgent.textProperty().set("");
+    assertThat(form.session().headers()).containsExactly(new Header("X-A", "b"));
+  }
+
+  @Test
+  void aFileOfCertificatesThatIsNotThereIsSaid() {
+    form.certificates.textProperty().set("/no/such.pem");
+    assertThat(form.firstProblem()).startsWith("There is no such file");
+    assertThat(form.session().trust()).isEqualTo(Trust.DEFAULT);
+  }
+
+  @Test
+  void notVerifyingCertificatesIsPartOfTheSessionAndResetEndsIt() {
+    form.insecure.set(true);
+    assertThat(form.session().trust().insecure()).isTrue();
+    form.reset();
+    assertThat(form.session().trust().insecure()).isFalse();
+    assertThat(form.insecure.get()).isFalse();
   }
 }

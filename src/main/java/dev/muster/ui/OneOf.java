@@ -1,18 +1,17 @@
-package dev.muster.ui.compose;
+package dev.muster.ui;
 
-import dev.muster.ui.OnScreen;
 import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 
 /// A row of toggles as a choice of one: bound to a property, and never without a choice.
-final class Segments {
-  private Segments() {}
+public final class OneOf {
+  private OneOf() {}
 
   /// @param values what the toggles stand for, in their order
   @SafeVarargs
-  static <T> void bind(ToggleGroup group, Property<T> choice, T... values) {
+  public static <T> void bind(ToggleGroup group, Property<T> choice, T... values) {
     for (int i = 0; i < values.length; i++) {
       group.getToggles().get(i).setUserData(values[i]);
     }
