@@ -16,23 +16,42 @@ final class Errors {
 
   private final Map<Reason, Integer> counts = new HashMap<>();
 
-  /// @param words what stands in the row, and what the filter finds
-  private record Reason(boolean timeout, String words) {}
+  private sealed interface Reason {
+    record Said(String words) implements Reason {}
+
+    record Limit(Outcome.TimeoutClock clock) implements Reason {}
+
+    record Others() implements Reason {}
+
+    /// What stands in the row.
+    default String label() {
+      return switch (this) {
+        case Said(String words) -> words;
+        case Limit(Outcome.TimeoutClock clock) -> Texts.get("stats.timeout." + clock);
+        case Others _ -> Texts.get("stats.errors.other");
+      };
+    }
+
+    /// What a filter finds it by; of words with a quote in them, those before it.
+    default String query() {
+      return this instanceof Others
+          ? "is:failed"
+          : "error:\"" + label().replaceFirst(" ?\".*", "") + "\"";
+    }
+  }
 
   void add(Outcome outcome) {
     switch (outcome) {
       case Outcome.Failed(Outcome.FailureKind kind, String reason) ->
-          count(new Reason(false, reason(kind, reason)));
-      case Outcome.TimedOut(Outcome.TimeoutClock clock, var _) ->
-          count(new Reason(true, Texts.get("stats.timeout." + clock)));
+          count(new Reason.Said(reason(kind, reason)));
+      case Outcome.TimedOut(Outcome.TimeoutClock clock, var _) -> count(new Reason.Limit(clock));
       case Outcome.Succeeded _, Outcome.Cancelled _ -> {}
     }
   }
 
   private void count(Reason reason) {
     boolean room = counts.size() < MOST || counts.containsKey(reason);
-    counts.merge(
-        room ? reason : new Reason(false, Texts.get("stats.errors.other")), 1, Integer::sum);
+    counts.merge(room ? reason : new Reason.Others(), 1, Integer::sum);
   }
 
   private static String reason(Outcome.FailureKind kind, String reason) {
@@ -60,18 +79,18 @@ final class Errors {
     return counts.entrySet().stream()
         .sorted(
             Map.Entry.<Reason, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(entry -> entry.getKey().words()))
+                .thenComparing(entry -> entry.getKey().label()))
         .map(entry -> group(entry.getKey(), entry.getValue(), most))
         .toList();
   }
 
   private static Group group(Reason reason, int count, int most) {
     return new Group(
-        reason.words(),
+        reason.label(),
         "",
         String.format(Locale.ROOT, "%,d", count),
         (double) count / most,
-        reason.timeout() ? "timed-out" : "failed",
-        "error:\"" + reason.words().replaceFirst(" ?\".*", "") + "\"");
+        reason instanceof Reason.Limit ? "timed-out" : "failed",
+        reason.query());
   }
 }

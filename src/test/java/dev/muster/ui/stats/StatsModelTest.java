@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.muster.engine.Exchange;
+import dev.muster.engine.Fetcher;
 import dev.muster.engine.Gather;
 import dev.muster.engine.Outcome;
 import dev.muster.engine.Outcome.CancelledBy;
@@ -132,7 +133,7 @@ class StatsModelTest {
         new Plan(requests, new Gather(true, null), Session.DEFAULT),
         () -> 0,
         _ -> {},
-        () -> new dev.muster.engine.Fetcher.Connections(0, 0));
+        () -> new Fetcher.Connections(0, 0));
     bar.follow(run.model::apply);
     for (int i = 0; i < requests.size(); i++) {
       long end = (i * 7_919L % 1_000 + 1) * 1_234_567;
@@ -144,6 +145,51 @@ class StatsModelTest {
     assertThat(spread.p50()).isEqualTo(bar.totalsProperty().get().p50()).isPositive();
     assertThat(spread.p95()).isEqualTo(bar.totalsProperty().get().p95());
     assertThat(spread.max()).isEqualTo(bar.totalsProperty().get().max());
+  }
+
+  @Test
+  void everyGroupFindsAsManyTasksAsItCounts() {
+    List<Request> requests = hosts(60);
+    Played run = new Played(requests);
+    RunModel table = new RunModel();
+    table.show(
+        new Plan(requests, new Gather(true, null), Session.DEFAULT),
+        () -> 0,
+        _ -> {},
+        () -> new Fetcher.Connections(0, 0));
+    table.follow(run.model::apply);
+    List<Outcome> outcomes =
+        List.of(
+            new Outcome.Succeeded(200),
+            new Outcome.Succeeded(404),
+            new Outcome.Failed(FailureKind.REFUSED, "connection refused"),
+            new Outcome.Failed(FailureKind.OTHER, "no \"reason\", or one with a comma"),
+            new Outcome.TimedOut(TimeoutClock.TOTAL, Duration.ofSeconds(1)),
+            new Outcome.TimedOut(TimeoutClock.READ, Duration.ofSeconds(2)));
+    for (int i = 0; i < requests.size(); i++) {
+      Outcome outcome = outcomes.get(i % outcomes.size());
+      Exchange exchange = new Exchange(0);
+      tell(table, run, new RunEvent.Started(0, i, exchange));
+      if (outcome instanceof Outcome.Succeeded(int status)) {
+        exchange.answered(status, "", 0);
+      }
+      tell(table, run, new RunEvent.Ended(i * 123_456_789L, i, outcome, false));
+    }
+    Stats stats = run.stats();
+    assertThat(stats.statuses()).hasSize(2);
+    assertThat(stats.errors()).hasSize(4);
+    assertThat(stats.statuses()).allSatisfy(group -> found(table, group));
+    assertThat(stats.errors()).allSatisfy(group -> found(table, group));
+    assertThat(stats.times().slices())
+        .allSatisfy(slice -> {
+          table.queryProperty().set(slice.query());
+          assertThat(table.rows()).as(slice.query()).hasSize(slice.count());
+        });
+  }
+
+  private static void found(RunModel table, Group group) {
+    table.queryProperty().set(group.query());
+    assertThat(table.rows()).as(group.query()).hasSize(Integer.parseInt(group.value()));
   }
 
   private static void tell(RunModel bar, Played run, RunEvent event) {
