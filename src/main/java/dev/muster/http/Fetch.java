@@ -158,7 +158,7 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
   }
 
   private Outcome outcome() {
-    Step step = Outgoing.first(request, room.session());
+    Step step = Outgoing.first(request, room.session(), room.origins());
     while (step instanceof Step.Send(Hop hop)) {
       step = abort.asked() ? new Step.End(ABORTED) : send(hop);
     }

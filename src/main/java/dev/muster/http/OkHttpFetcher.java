@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.LongAdder;
 /// Fetcher.Opener}.
 public final class OkHttpFetcher implements Fetcher {
   private static final int KEEP_IDLE = 256;
+  private static final int ABORTERS = 4;
 
   private final Names names;
   private final Room room;
@@ -39,6 +40,7 @@ public final class OkHttpFetcher implements Fetcher {
             session,
             clock,
             new Clients(session, names, network, proxies),
+            new Origins(),
             new OpenSockets(proxies, names),
             proxies,
             new Cookies(InstantSource.system()),
@@ -48,11 +50,12 @@ public final class OkHttpFetcher implements Fetcher {
             new LongAdder());
   }
 
-  /// Closing a socket takes up to 16 ms; one thread closes 10,000 as fast as many.
+  /// Closing a socket takes up to 16 ms. A few threads, since 10,000 requests that wake up to their
+  /// ends leave little of the processors to one.
   private static ScheduledThreadPoolExecutor aborts() {
     ScheduledThreadPoolExecutor executor =
         new ScheduledThreadPoolExecutor(
-            1,
+            ABORTERS,
             Thread.ofPlatform().daemon().name("muster-http-abort").factory(),
             new ThreadPoolExecutor.DiscardPolicy()); // after the close there is nothing to abort
     executor.setKeepAliveTime(5, TimeUnit.SECONDS);

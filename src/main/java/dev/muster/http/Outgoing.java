@@ -41,12 +41,12 @@ final class Outgoing {
 
   private Outgoing() {}
 
-  static Step first(Request request, Session session) {
+  static Step first(Request request, Session session, Origins origins) {
     String scheme = scheme(request.url());
     if (scheme != null && !fetchable(scheme)) {
       return Step.failed(FailureKind.UNSUPPORTED_SCHEME, "unsupported scheme " + scheme);
     }
-    HttpUrl url = HttpUrl.parse(request.url());
+    HttpUrl url = origins.parse(request.url());
     if (url == null) {
       return Step.failed(FailureKind.INVALID_URL, invalid(request.url(), scheme));
     }

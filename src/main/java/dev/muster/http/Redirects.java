@@ -14,7 +14,7 @@ final class Redirects {
   private final Exchange exchange;
   private final @Nullable Kept kept;
   private final int most;
-  private final Set<HttpUrl> seen = new HashSet<>(2);
+  private Set<HttpUrl> seen = Set.of();
 
   /// @param most how many are followed; 0 makes a redirect the result
   Redirects(Exchange exchange, @Nullable Kept kept, int most) {
@@ -30,6 +30,9 @@ final class Redirects {
 
   /// Where an answer to `hop` leads, or why not there.
   Step follow(Hop hop, int status, String location) {
+    if (seen.isEmpty()) {
+      seen = new HashSet<>();
+    }
     seen.add(hop.url());
     Step next = hop.redirected(status, location);
     if (!(next instanceof Step.Send(Hop target))) {

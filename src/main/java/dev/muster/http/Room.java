@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What all requests of a run share.
 ///
+/// @param origins parses URLs
 /// @param aborts carries aborts out, so that no caller waits for sockets to close
 /// @param reused counts requests that found an open connection
 /// @param repeated counts requests sent again because that connection was closed already
@@ -15,6 +16,7 @@ record Room(
     Session session,
     RunClock clock,
     Clients clients,
+    Origins origins,
     OpenSockets sockets,
     Proxies proxies,
     Cookies cookies,
