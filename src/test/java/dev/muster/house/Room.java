@@ -25,6 +25,7 @@ enum Room {
   UI_STATS,
   UI_HISTORY,
   UI_SETTINGS,
+  UI_EXPORT,
   UI_WINDOW,
   APP;
 
@@ -35,7 +36,8 @@ enum Room {
       case HTTP, INPUT, EXPORT, HISTORY, SETTINGS, PACE, LOG -> EnumSet.of(this, ENGINE);
       case TERMINAL -> EnumSet.of(this, ENGINE, INPUT, EXPORT, SETTINGS);
       case UI -> EnumSet.of(this, ENGINE, INPUT, EXPORT, HISTORY, SETTINGS);
-      case UI_COMPOSE, UI_RUN, UI_DETAIL, UI_STATS, UI_HISTORY, UI_SETTINGS -> behind(UI);
+      case UI_COMPOSE, UI_RUN, UI_DETAIL, UI_STATS, UI_HISTORY, UI_SETTINGS, UI_EXPORT ->
+          behind(UI);
       case UI_WINDOW ->
           EnumSet.complementOf(EnumSet.of(HTTP, PACE, PRACTICE, HANDOVER, LOG, TERMINAL, APP));
       case APP -> EnumSet.allOf(Room.class);

@@ -83,6 +83,11 @@ public final class OutcomeStrip extends HBox {
     code.setTooltip(words.verb() == Verb.NONE ? null : whole);
   }
 
+  /// Puts something behind the buttons that concern the await.
+  public void offer(Node more) {
+    getChildren().add(more);
+  }
+
   private static void appear(Node node, boolean there) {
     node.setVisible(there);
     node.setManaged(there);

@@ -16,6 +16,7 @@ enum Key {
   JUMP(Group.LIST, KeyCode.J, true),
   FIND(Group.LIST, KeyCode.F, true),
   OPEN(Group.LIST, KeyCode.O, true),
+  EXPORT(Group.ROWS, KeyCode.S, true),
   FILTER(Group.ROWS, KeyCode.F, true),
   COPY(Group.ROWS, KeyCode.C, true),
   RUN_AGAIN(Group.ROWS, KeyCode.R, false),

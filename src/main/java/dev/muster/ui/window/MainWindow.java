@@ -51,6 +51,7 @@ final class MainWindow extends BorderPane {
   private final StatsPlace statsPlace;
   private final HelpMenu help;
   private @Nullable ListPlace listPlace;
+  private final ExportPlace export;
   private double detailShare = Layout.DETAIL_SHARE;
 
   @FXML private SplitPane columns;
@@ -64,7 +65,8 @@ final class MainWindow extends BorderPane {
       StatsModel stats,
       HistoryPlace history,
       FilePicker files,
-      HelpMenu help) {
+      HelpMenu help,
+      ExportPlace export) {
     this.compose = compose;
     this.run = run;
     this.detail = detail;
@@ -74,6 +76,7 @@ final class MainWindow extends BorderPane {
     runView = new RunView(run);
     statsPlace = new StatsPlace(runView, stats);
     this.help = help;
+    this.export = export;
     Fxml.load(this);
   }
 
@@ -87,7 +90,10 @@ final class MainWindow extends BorderPane {
     listPlace = new ListPlace(columns, editor);
     runView.rowMenu().add(showLine());
     rows.getItems().add(runView);
-    foot.getChildren().addAll(new OutcomeStrip(run), new StatusBar(run));
+    OutcomeStrip strip = new OutcomeStrip(run);
+    foot.getChildren().addAll(strip, new StatusBar(run));
+    export.addTo(strip);
+    export.addTo(runView.rowMenu());
     detailView.closeRequestedProperty().set(this::closeDetail);
     OnScreen.tell(this, run.selectedProperty(), this::showDetail);
     addEventFilter(DragEvent.DRAG_OVER, MainWindow::offerDrop);
@@ -215,6 +221,7 @@ final class MainWindow extends BorderPane {
     Key.JUMP.bind(scene, this::jump);
     Key.OPEN.bind(scene, editor::onOpen);
     Key.FILTER.bind(scene, this::find);
+    Key.EXPORT.bind(scene, () -> export.show(this));
     Key.KEYS.bind(scene, help::showKeys);
     Key.STATS.bind(scene, statsPlace::toggle);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pasteAnywhere);

@@ -49,6 +49,7 @@ public final class Window {
   private final StatsModel stats = new StatsModel();
   private final DetailModel detail = new DetailModel();
   private final Preferences preferences = new Preferences();
+  private final ExportPlace export = new ExportPlace(run);
   private final RunOwner owner;
   private final Supplier<MainWindow> contents;
   private final Remembered remembered;
@@ -84,7 +85,8 @@ public final class Window {
                 stats,
                 new HistoryPlace(past),
                 desktop.files(),
-                new HelpMenu(about, desktop.documents()));
+                new HelpMenu(about, desktop.documents()),
+                export);
     content = contents.get();
     count(new Chronicle(history, memorable));
     compose.serve(owner::start, owner::cancelAll);
@@ -226,6 +228,7 @@ public final class Window {
   ///
   /// @return done when the run's connections and threads are gone
   public CompletableFuture<Void> close() {
+    export.close();
     compose.close();
     return owner.close();
   }

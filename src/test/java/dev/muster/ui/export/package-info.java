@@ -1,0 +1,5 @@
+/// Facts about asking for exports.
+@NullMarked
+package dev.muster.ui.export;
+
+import org.jspecify.annotations.NullMarked;
