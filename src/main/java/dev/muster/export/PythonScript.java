@@ -186,7 +186,7 @@ final class PythonScript {
     }
     int limit = asked.session().limits().inFlight();
     int perHost = asked.placesForHost();
-    if (asked.requests().size() > 100 && limit > 100 || perHost > 0) {
+    if ((asked.requests().size() > 100 && limit > 100) || perHost > 0) {
       String all = limit >= asked.requests().size() ? "0" : Integer.toString(limit);
       String host = perHost > 0 ? ", limit_per_host=" + perHost : "";
       arguments.add("connector=aiohttp.TCPConnector(limit=" + all + host + ")");
