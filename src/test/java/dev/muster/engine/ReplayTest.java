@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,7 @@ class ReplayTest {
   }
 
   private static Replay.Came came(RunRecord run, Policy policy) {
-    Replay.Came came = others(run).get(policy.asCode());
-    assertThat(came).isNotNull();
-    return came;
+    return Objects.requireNonNull(others(run).get(policy.asCode()));
   }
 
   @Test
