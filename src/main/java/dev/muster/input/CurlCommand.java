@@ -228,12 +228,21 @@ final class CurlCommand {
     say(OptionKey.REDIRECTS, name, value.equals("-1") ? "" + Terms.MOST_REDIRECTS : value);
   }
 
-  /// As cURL does, a host without a scheme is asked by http.
+  /// As cURL does, a host without a scheme is asked by http. Of what is no URL, those in it count.
   private void url(String word) {
-    if (word.contains("://")) {
-      urls.add(word);
+    String url = WrittenUrl.isUrl(word) ? WrittenUrl.of(word) : null;
+    if (url != null) {
+      urls.add(url);
     } else if (HostName.leads(word)) {
-      urls.add("http://" + word);
+      urls.add(WrittenUrl.encoded("http://" + word));
+    } else {
+      String line = Clean.line(word);
+      UrlFinder finder = new UrlFinder(line);
+      for (Cut cut = finder.next(0, line.length());
+          cut != null;
+          cut = finder.next(cut.to(), line.length())) {
+        urls.add(cut.in(line));
+      }
     }
   }
 

@@ -60,7 +60,7 @@ final class Decoded {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
     return !decoder
-        .decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length), false)
+        .decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length), head.length < HEAD)
         .isError();
   }
 

@@ -162,7 +162,7 @@ final class LineReading {
   }
 
   private LineMark host(@Nullable Cut method, Cut host, List<Option> options, String line) {
-    String url = HostName.url(host.in(line));
+    String url = WrittenUrl.encoded(HostName.url(host.in(line)));
     if (!takesHosts) {
       return skip(new Reason(Kind.DID_YOU_MEAN, url));
     }

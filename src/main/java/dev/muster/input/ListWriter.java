@@ -109,11 +109,14 @@ public final class ListWriter {
 
   /// A URL that a reader would take for less or more than itself stands in angle brackets.
   private static String url(String url) {
-    boolean plain =
-        Clean.line(url).equals(url)
-            && LineParser.parse(url) instanceof Line.Urls read
-            && read.urls().equals(List.of(new Cut(0, url.length())));
-    return plain ? url : "<" + url + ">";
+    return isPlain(url) ? url : "<" + url + ">";
+  }
+
+  /// Whether a reader takes a URL for just itself.
+  static boolean isPlain(String url) {
+    return Clean.line(url).equals(url)
+        && LineParser.parse(url) instanceof Line.Urls read
+        && read.urls().equals(List.of(new Cut(0, url.length())));
   }
 
   private static String quoted(String value) {

@@ -179,8 +179,9 @@ final class PostmanCollection {
       case "graphql" -> graphql(fields, body.path(mode));
       case "formdata" -> form(fields, body.path(mode));
       case "file" -> {
-        String path = JsonText.text(body.path(mode).path("src"));
-        fields.draft.body(new Piece.File(path, Piece.Handling.AS_IS));
+        for (String path : paths(body.path(mode).path("src"))) {
+          fields.draft.body(new Piece.File(path, Piece.Handling.AS_IS));
+        }
       }
       default -> listing.warn(LINE, name, new Reason(Kind.NOT_SENT, mode));
     }
@@ -223,8 +224,10 @@ final class PostmanCollection {
   }
 
   private static List<String> paths(JsonNode src) {
-    return src.isArray()
-        ? src.values().stream().map(JsonText::text).toList()
-        : List.of(JsonText.text(src));
+    List<String> paths =
+        src.isArray()
+            ? src.values().stream().map(JsonText::text).toList()
+            : List.of(JsonText.text(src));
+    return paths.stream().filter(path -> !path.isBlank()).toList();
   }
 }

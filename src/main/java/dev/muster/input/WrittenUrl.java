@@ -32,7 +32,7 @@ final class WrittenUrl {
     for (int i = 0; i < mark; i++) {
       char c = text.charAt(i);
       boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (!letter && (i == 0 || "0123456789+-.".indexOf(c) < 0)) {
+      if (!letter && (i == 0 || "0123456789+-".indexOf(c) < 0)) {
         return false;
       }
     }
@@ -40,14 +40,20 @@ final class WrittenUrl {
     return !http || "/?#:".indexOf(text.charAt(mark + 3)) < 0;
   }
 
-  private static String encoded(String url) {
-    if (url.chars().noneMatch(c -> ENCODED.indexOf(c) >= 0)) {
+  /// The same URL as a list can write it: what stands alone, or else in angle brackets.
+  static String encoded(String url) {
+    String text = encoded(url, ENCODED);
+    return text.indexOf('|') < 0 || ListWriter.isPlain(text) ? text : encoded(text, "|");
+  }
+
+  private static String encoded(String url, String signs) {
+    if (url.chars().noneMatch(c -> signs.indexOf(c) >= 0)) {
       return url;
     }
     StringBuilder text = new StringBuilder(url.length() + 20);
     for (int i = 0; i < url.length(); i++) {
       char c = url.charAt(i);
-      text.append(ENCODED.indexOf(c) >= 0 ? "%%%02X".formatted((int) c) : String.valueOf(c));
+      text.append(signs.indexOf(c) >= 0 ? "%%%02X".formatted((int) c) : String.valueOf(c));
     }
     return text.toString();
   }

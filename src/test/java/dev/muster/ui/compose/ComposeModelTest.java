@@ -3,13 +3,19 @@ package dev.muster.ui.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.Plan;
+import dev.muster.engine.Request;
 import dev.muster.engine.TaskGroup;
+import dev.muster.input.Elsewhere;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ComposeModelTest {
   private final HandScreen screen = new HandScreen();
@@ -100,5 +106,54 @@ class ComposeModelTest {
     assertThat(started).isEmpty();
     assertThat(model.whyNot().get()).contains("under way");
     assertThat(cancelled).hasValue(1);
+  }
+
+  @Test
+  void noFileIsSentBeforeAYesToItsName(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("x"), "secret");
+    List<List<Path>> asked = new ArrayList<>();
+    model
+        .list()
+        .askBeforeSending(files -> {
+          asked.add(files);
+          return asked.size() > 1;
+        });
+    model.list().fill("POST https://a.example/ body-file=" + file);
+    screen.next();
+    model.run();
+    assertThat(asked).containsExactly(List.of(file));
+    assertThat(screen.idle()).isTrue();
+
+    model.run();
+    screen.next();
+    Request.Body body = started.getFirst().requests().getFirst().body();
+    assertThat(body == null ? "" : new String(body.bytes(), StandardCharsets.UTF_8))
+        .isEqualTo("secret");
+
+    model.run();
+    screen.next();
+    assertThat(asked).as("who said yes once isn't asked again").hasSize(2);
+  }
+
+  @Test
+  void sitemapsAreFetchedWhenAskedAndBecomeTheList() throws InterruptedException {
+    String sitemap = "<urlset><url><loc>https://a.example/x</loc></url></urlset>";
+    model
+        .list()
+        .fetchBy(urls ->
+            urls.stream()
+                .<Elsewhere.Fetched>map(
+                    _ -> new Elsewhere.Fetched.Came(sitemap.getBytes(StandardCharsets.UTF_8)))
+                .toList());
+    model
+        .list()
+        .fill("<sitemapindex><sitemap><loc>https://a.example/1.xml</loc></sitemap></sitemapindex>");
+    screen.next();
+    assertThat(model.canRun().get()).isFalse();
+    model.list().followSitemaps();
+    screen.next();
+    assertThat(model.list().text()).contains("https://a.example/x\n");
+    screen.next();
+    assertThat(model.list().listingProperty().get().requests()).hasSize(1);
   }
 }
