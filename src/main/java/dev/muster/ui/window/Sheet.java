@@ -3,11 +3,13 @@ package dev.muster.ui.window;
 import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
 import dev.muster.ui.Zoom;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.layout.Region;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,16 @@ final class Sheet {
         .add(new ButtonType(Texts.get("window.close.yes"), ButtonData.CANCEL_CLOSE));
     sheet.setResizable(true);
     sheet.show();
+    within(Screen.getPrimary().getVisualBounds(), sheet);
     return sheet;
+  }
+
+  /// A sheet that is higher than the screen scrolls instead.
+  private static void within(Rectangle2D screen, Dialog<?> sheet) {
+    if (sheet.getHeight() > screen.getHeight()) {
+      sheet.setHeight(screen.getHeight());
+      sheet.setY(screen.getMinY());
+    }
   }
 
   /// Takes a sheet away, and says whether it was there.
