@@ -14,6 +14,7 @@ import dev.muster.settings.LastList;
 import dev.muster.settings.SettingsFile;
 import dev.muster.settings.SettingsFolder;
 import dev.muster.settings.SettingsKeeper;
+import dev.muster.settings.Trouble;
 import dev.muster.ui.FxBridge;
 import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
@@ -46,7 +47,7 @@ final class InWindow implements AutoCloseable {
     SettingsFile file = new SettingsFile(folder);
     SettingsFile.Loaded loaded = file.load();
     Texts.speak(loaded.settings().language().locale());
-    FxBridge<String> remarks = new FxBridge<>(compose.list()::say);
+    FxBridge<Trouble> remarks = new FxBridge<>(this::say);
     loaded.remark().ifPresent(remarks);
     SettingsKeeper settings = new SettingsKeeper(file, loaded.settings(), remarks);
     closers.push(settings::close);
@@ -89,6 +90,12 @@ final class InWindow implements AutoCloseable {
   private boolean memorable(Plan plan) {
     return plan.requests().stream()
         .noneMatch(request -> request.authority().equals(practiceAuthority));
+  }
+
+  private void say(Trouble trouble) {
+    compose
+        .list()
+        .say(Texts.get("settings.trouble." + trouble.kind(), trouble.file(), trouble.why()));
   }
 
   /// Takes what a later start brings: its lists replace the list, and the window comes to the

@@ -29,11 +29,11 @@ public final class SettingsFile {
     file = folder.resolve("settings.json");
   }
 
-  /// @param remark what the user should know, as a sentence; empty when all is well
-  public record Loaded(Settings settings, Optional<String> remark) {}
+  /// @param remark what the user should know; empty when all is well
+  public record Loaded(Settings settings, Optional<Trouble> remark) {}
 
   public synchronized Loaded load() {
-    Optional<String> remark = Optional.empty();
+    Optional<Trouble> remark = Optional.empty();
     last = Settings.DEFAULT;
     try {
       Optional<ObjectNode> stored = json.parse(read());
@@ -46,9 +46,7 @@ public final class SettingsFile {
       // the first start
     } catch (IOException e) {
       remark =
-          Optional.of(
-              "The settings in %s can't be read (%s); Muster starts with its usual ones."
-                  .formatted(file, e.getMessage()));
+          Optional.of(new Trouble(Trouble.Kind.UNREADABLE, file, String.valueOf(e.getMessage())));
     }
     return new Loaded(last, remark);
   }
@@ -57,22 +55,21 @@ public final class SettingsFile {
     return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 
-  private String setAside() throws IOException {
+  private Trouble setAside() throws IOException {
     int number = 1;
     while (Files.exists(aside(number))) {
       number++;
     }
     Files.move(file, aside(number));
-    return "The settings were damaged and are set aside as %s; Muster starts with its usual ones."
-        .formatted(aside(number));
+    return new Trouble(Trouble.Kind.DAMAGED, aside(number), "");
   }
 
   private Path aside(int number) {
     return file.resolveSibling("settings.json.broken-" + number);
   }
 
-  /// Stores what has changed, and says in a sentence why it couldn't; empty when it could.
-  public synchronized Optional<String> save(Settings now) {
+  /// Stores what has changed, and says why it couldn't; empty when it could.
+  public synchronized Optional<Trouble> save(Settings now) {
     try (Turn _ = turn()) {
       Optional<ObjectNode> stored = stored();
       ObjectNode next = stored.orElseGet(() -> json.tree(now));
@@ -82,7 +79,7 @@ public final class SettingsFile {
       last = now;
       return Optional.empty();
     } catch (IOException e) {
-      return Optional.of("The settings can't be saved in %s (%s).".formatted(file, e.getMessage()));
+      return Optional.of(new Trouble(Trouble.Kind.UNSAVED, file, String.valueOf(e.getMessage())));
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 /// in a row become one; {@link #close} waits for the last.
 public final class SettingsKeeper implements AutoCloseable {
   private final SettingsFile file;
-  private final Consumer<String> trouble;
+  private final Consumer<Trouble> trouble;
   private final AtomicBoolean unsaved = new AtomicBoolean();
   private final ExecutorService saver =
       Executors.newSingleThreadExecutor(
@@ -18,8 +18,8 @@ public final class SettingsKeeper implements AutoCloseable {
   private volatile Settings current;
 
   /// @param loaded what the file held
-  /// @param trouble told a sentence when saving fails, on this object's own thread
-  public SettingsKeeper(SettingsFile file, Settings loaded, Consumer<String> trouble) {
+  /// @param trouble told when saving fails, on this object's own thread
+  public SettingsKeeper(SettingsFile file, Settings loaded, Consumer<Trouble> trouble) {
     this.file = file;
     this.trouble = trouble;
     current = loaded;

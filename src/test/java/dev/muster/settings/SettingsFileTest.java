@@ -178,7 +178,8 @@ class SettingsFileTest {
     Files.writeString(path, "{\"theme\":");
     SettingsFile.Loaded loaded = file.load();
     assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
-    assertThat(loaded.remark().orElseThrow()).contains("damaged", "settings.json.broken-1");
+    assertThat(loaded.remark())
+        .contains(new Trouble(Trouble.Kind.DAMAGED, folder.resolve("settings.json.broken-1"), ""));
     assertThat(folder.resolve("settings.json.broken-1")).hasContent("{\"theme\":");
     assertThat(path).doesNotExist();
   }
@@ -198,7 +199,7 @@ class SettingsFileTest {
     Files.createDirectory(path);
     SettingsFile.Loaded loaded = file.load();
     assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
-    assertThat(loaded.remark().orElseThrow()).contains("can't be read");
+    assertThat(loaded.remark().orElseThrow().kind()).isEqualTo(Trouble.Kind.UNREADABLE);
     assertThat(path).isDirectory();
   }
 
@@ -206,7 +207,7 @@ class SettingsFileTest {
   void savingWhereItCantSaysSo() throws IOException {
     Files.writeString(folder.resolve("file"), "");
     SettingsFile inAFile = new SettingsFile(folder.resolve("file"));
-    assertThat(inAFile.save(unusual()).orElseThrow()).contains("can't be saved");
+    assertThat(inAFile.save(unusual()).orElseThrow().kind()).isEqualTo(Trouble.Kind.UNSAVED);
   }
 
   @Test

@@ -42,12 +42,12 @@ class SettingsKeeperTest {
   @Test
   void troubleWithSavingIsTold() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
-    List<String> told = new CopyOnWriteArrayList<>();
+    List<Trouble> told = new CopyOnWriteArrayList<>();
     try (SettingsKeeper keeper =
         new SettingsKeeper(new SettingsFile(file), Settings.DEFAULT, told::add)) {
       keeper.change(s -> s.withTheme(Theme.DARK));
     }
-    assertThat(told).singleElement().asString().contains("can't be saved");
+    assertThat(told).extracting(Trouble::kind).containsExactly(Trouble.Kind.UNSAVED);
   }
 
   @Test
@@ -65,7 +65,7 @@ class SettingsKeeperTest {
     SettingsFile second = new SettingsFile(folder);
     Settings before = first.load().settings();
     second.load();
-    List<String> trouble = new CopyOnWriteArrayList<>();
+    List<Trouble> trouble = new CopyOnWriteArrayList<>();
     try (SettingsKeeper one = new SettingsKeeper(first, before, trouble::add);
         SettingsKeeper other = new SettingsKeeper(second, before, trouble::add)) {
       for (int i = 0; i <= 300; i++) {
