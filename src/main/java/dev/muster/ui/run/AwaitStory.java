@@ -97,7 +97,7 @@ final class AwaitStory {
         AsyncioCall.of(policy()),
         Texts.get("run.await.since"),
         Quantities.time(now - began),
-        String.join(", ", counts),
+        String.join(Texts.get("run.await.and"), counts),
         "",
         -1,
         true,
@@ -147,7 +147,7 @@ final class AwaitStory {
       parts.add(Texts.get("run.await.rounds", record.rounds().size()));
     }
     parts.addAll(left(pendingThen));
-    return String.join(", ", parts);
+    return String.join(Texts.get("run.await.and"), parts);
   }
 
   private List<String> left(int pendingThen) {

@@ -4,6 +4,7 @@ import dev.muster.engine.RunRecord;
 import dev.muster.ui.Fit;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.OnScreen;
+import dev.muster.ui.Texts;
 import dev.muster.ui.run.AwaitWords.Verb;
 import java.util.List;
 import java.util.Objects;
@@ -64,7 +65,7 @@ public final class OutcomeStrip extends HBox {
     whole.setText(words.call().whole());
     preposition.setText(words.preposition());
     instant.setText(words.instant());
-    counts.setText(": " + words.counts() + ".");
+    counts.setText(Texts.get("run.await.came-to", words.counts()));
     cause.setText(words.cause());
     cause.setDisable(words.causeTask() < 0);
     appear(cause, !words.cause().isEmpty());
