@@ -38,7 +38,7 @@ final class InWindow implements AutoCloseable {
   private final FxBridge<List<String>> visits = new FxBridge<>(this::visit);
   private final ComposeModel compose = new ComposeModel(ListReader::read);
   private final Window window;
-  private String practiceAuthority = "";
+  private String practiceUrl = "";
 
   /// @param lists the files named on the command line; the sample when there is none
   /// @param documents shows what a URL names, in the system's own way
@@ -77,6 +77,7 @@ final class InWindow implements AutoCloseable {
       compose.list().open(lists);
     }
     window.show();
+    FirstPicture.then(stage.getScene(), () -> warmUp(ports));
     Rehearsal.playIfAsked(stage, compose);
   }
 
@@ -89,7 +90,7 @@ final class InWindow implements AutoCloseable {
   /// The practice server has another port at the next start.
   private boolean memorable(Plan plan) {
     return plan.requests().stream()
-        .noneMatch(request -> request.authority().equals(practiceAuthority));
+        .noneMatch(request -> request.authority().equals(Urls.authority(practiceUrl)));
   }
 
   private void say(Trouble trouble) {
@@ -117,14 +118,18 @@ final class InWindow implements AutoCloseable {
     try {
       PracticeServer practice = PracticeServer.open();
       closers.addLast(practice::close);
-      Warmup warmup = Warmup.at(practice.url("/bytes/1000"), ports);
-      closers.push(warmup::close);
-      practiceAuthority = Urls.authority(practice.url("/"));
+      practiceUrl = practice.url("/bytes/1000");
       KeptList kept = new KeptList(new LastList(folder), practice);
       compose.list().fill(kept.first());
       closers.push(() -> kept.keep(compose.list().text()));
     } catch (IOException e) {
       compose.list().say(Texts.get("window.sample.none", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void warmUp(Run.Ports ports) {
+    if (!practiceUrl.isEmpty()) {
+      closers.push(Warmup.at(practiceUrl, ports)::close);
     }
   }
 
