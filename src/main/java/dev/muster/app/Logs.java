@@ -19,6 +19,9 @@ final class Logs {
 
   private static final Logger JAVAFX_CSS = Logger.getLogger("javafx.css");
 
+  /// Whether the start is lost already.
+  private static boolean lost;
+
   private Logs() {}
 
   static void open() {
@@ -56,8 +59,12 @@ final class Logs {
     System.err.println("Something went wrong in Muster. The log is in " + LogFolder.find());
   }
 
-  /// Muster can't start.
-  static void fatal(Throwable why) {
+  /// Muster can't start. What follows from that is told no more.
+  static synchronized void fatal(Throwable why) {
+    if (lost) {
+      return;
+    }
+    lost = true;
     LOGGER.log(Level.SEVERE, "Muster can't start", why);
     System.err.println("Muster can't start. The log is in " + LogFolder.find());
   }

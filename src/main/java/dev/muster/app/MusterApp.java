@@ -26,6 +26,7 @@ public final class MusterApp extends Application {
     try {
       open(stage);
     } catch (RuntimeException | Error e) {
+      Logs.fatal(e);
       StartTrouble.alert(e).showAndWait();
       throw e;
     }
