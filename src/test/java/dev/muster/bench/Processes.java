@@ -76,21 +76,27 @@ final class Processes {
     }
   }
 
-  /// As a user runs it from the folder of jars.
   private static double muster(Path list, int inFlight) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", app() + "/*", "dev.muster.app.Main", "--headless"));
-    command.addAll(List.of("--in-flight", "" + inFlight, "--format", "summary", "" + list));
+    List<String> command = new ArrayList<>(launcher());
+    command.addAll(List.of("--headless", "--in-flight", "" + inFlight));
+    command.addAll(List.of("--format", "summary", "" + list));
     return Child.run(command).seconds();
   }
 
-  private static Path app() throws IOException {
+  /// As it is shipped, where an app image is packed; else as a user runs it from the folder of
+  /// jars.
+  private static List<String> launcher() throws IOException {
+    Path shipped =
+        Path.of(System.getProperty("bench.image", "target/installer/muster"), "bin", "muster");
+    if (Files.isExecutable(shipped)) {
+      return List.of(shipped.toString());
+    }
     Path app = Path.of(System.getProperty("bench.app", "target/app"));
     if (!Files.isDirectory(app)) {
       throw new IOException("no " + app + ": run mvn -q -DskipTests package before");
     }
-    return app;
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return List.of(java, "-cp", app + "/*", "dev.muster.app.Main");
   }
 
   /// `null` when Debian's python3 has no aiohttp.
