@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -186,7 +186,7 @@ public final class WindowBench {
   }
 
   private static String text(String place) {
-    return ((Label) scene().lookup(place)).getText();
+    return ((Labeled) scene().lookup(place)).getText();
   }
 
   private static Scene scene() {
