@@ -72,7 +72,7 @@ final class InWindow implements AutoCloseable {
                 Optional.of(LogFolder.find())));
     window.preferences().themeProperty().subscribe(theme::choose);
     closers.push(() -> window.close().join());
-    practise(ports, folder);
+    practise(folder);
     if (!lists.isEmpty()) {
       compose.list().open(lists);
     }
@@ -114,7 +114,7 @@ final class InWindow implements AutoCloseable {
 
   /// Opens the practice server, and fills the list with the last one, or with the sample that runs
   /// against that server.
-  private void practise(Run.Ports ports, Path folder) {
+  private void practise(Path folder) {
     try {
       PracticeServer practice = PracticeServer.open();
       closers.addLast(practice::close);
