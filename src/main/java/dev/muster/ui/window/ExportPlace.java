@@ -1,8 +1,11 @@
 package dev.muster.ui.window;
 
+import dev.muster.engine.Replay;
+import dev.muster.engine.RunRecord;
 import dev.muster.engine.TaskRecord;
 import dev.muster.export.Language;
 import dev.muster.export.Shell;
+import dev.muster.ui.FxBridge;
 import dev.muster.ui.Texts;
 import dev.muster.ui.export.CodeButton;
 import dev.muster.ui.export.Copies;
@@ -20,13 +23,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 
-/// Where the run leaves the window: the export's sheet, the row menu's copies, and the strip's
-/// code.
+/// What can be made of the run on the screen: an export, copies for other tools, and a comparison
+/// with what the other policies would have made of it.
 final class ExportPlace {
+  private final RunModel run;
+  private final FxBridge<Runnable> back = new FxBridge<>(Runnable::run);
   private final ExportModel model;
   private final Copies copies;
 
   ExportPlace(RunModel run) {
+    this.run = run;
     Source source = new Source(run::record, run::rows, run::selection, run::now);
     model = new ExportModel(source);
     copies = new Copies(source);
@@ -40,12 +46,36 @@ final class ExportPlace {
   }
 
   void addTo(OutcomeStrip strip) {
-    Button export = new Button(Texts.get("export.open"));
-    export.setId("export");
-    export.setMinWidth(Region.USE_PREF_SIZE);
-    export.setOnAction(_ -> show(strip));
+    strip.offer(button("compare-policies", "window.compare", () -> compare(strip)));
     strip.offer(new CodeButton(copies));
-    strip.offer(export);
+    strip.offer(button("export", "export.open", () -> show(strip)));
+  }
+
+  private static Button button(String id, String key, Runnable order) {
+    Button button = new Button(Texts.get(key));
+    button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> order.run());
+    return button;
+  }
+
+  private void compare(Node over) {
+    RunRecord record = run.record();
+    if (record != null) {
+      RunRecord ended = record.copy();
+      Thread.ofVirtual()
+          .name("muster-compare")
+          .start(() -> {
+            List<Replay.Came> others = Replay.others(ended);
+            back.accept(() -> compare(over, others));
+          });
+    }
+  }
+
+  private static void compare(Node over, List<Replay.Came> others) {
+    if (over.getScene() != null) {
+      Sheet.show(over.getScene().getWindow(), Texts.get("window.compare"), new ComparePane(others));
+    }
   }
 
   void addTo(RowMenu menu) {
