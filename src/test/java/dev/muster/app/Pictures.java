@@ -1,10 +1,10 @@
 package dev.muster.app;
 
+import dev.muster.engine.Wait;
 import dev.muster.settings.AwaitChoice;
 import dev.muster.settings.Language;
 import dev.muster.settings.Settings;
 import dev.muster.settings.SettingsFile;
-import dev.muster.engine.Wait;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,9 +31,9 @@ import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Takes the README's pictures from the app itself: `Pictures FOLDER LOOKS` runs a list against the
-/// practice server in both themes and both languages, and writes `window-light.png` and its siblings
-/// into FOLDER; the same in a small and a large window go into LOOKS, to be looked at. The headless
-/// platform will do; Chinese needs a font that has it.
+/// practice server in both themes and both languages, and writes `window-light.png` and its
+/// siblings into FOLDER; the same in a small and a large window go into LOOKS, to be looked at. The
+/// headless platform will do; Chinese needs a font that has it.
 public final class Pictures {
   /// The address stands for the practice server's, as in a list that was kept.
   private static final String LIST =
@@ -127,10 +127,7 @@ public final class Pictures {
   }
 
   private static boolean press(Scene scene, KeyCode key) {
-    scene
-        .getAccelerators()
-        .get(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN))
-        .run();
+    scene.getAccelerators().get(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN)).run();
     return true;
   }
 

@@ -4,9 +4,12 @@ import atlantafx.base.controls.Popover;
 import dev.muster.engine.Urls;
 import dev.muster.input.Format;
 import dev.muster.input.RequestList;
+import dev.muster.ui.Fit;
 import dev.muster.ui.Fxml;
+import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -23,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.jspecify.annotations.Nullable;
 
 /// The list as text, with what it was read to be in its header.
 public final class ListEditor extends VBox {
@@ -32,6 +36,10 @@ public final class ListEditor extends VBox {
   private final FindBar findBar;
   private Consumer<Node> pastRuns = _ -> {};
 
+  private @Nullable Fit fit;
+
+  @FXML private HBox header;
+  @FXML private Hyperlink clear;
   @FXML private Button collapse;
   @FXML private Hyperlink count;
   @FXML private ProgressIndicator busy;
@@ -129,9 +137,13 @@ public final class ListEditor extends VBox {
     count
         .textProperty()
         .bind(told(read -> Texts.get("compose.list.count", read.requests().size())));
-    skipped
-        .textProperty()
-        .bind(told(read -> Texts.get("compose.list.skipped", read.skipped().size())));
+    fit =
+        new Fit(
+            header,
+            List.of(
+                room -> appear(clear, room),
+                room -> skipped(room ? "compose.list.skipped" : "compose.list.skipped.short")));
+    OnScreen.tell(this, model.listingProperty(), _ -> Objects.requireNonNull(fit).fit());
     duplicates
         .textProperty()
         .bind(told(read -> Texts.get("compose.list.duplicates", read.duplicates())));
@@ -158,6 +170,15 @@ public final class ListEditor extends VBox {
     show(further, told(read -> !read.sitemaps().isEmpty()));
     notice.textProperty().bind(model.noticeProperty());
     show(noticeBox, notice.textProperty().isNotEmpty());
+  }
+
+  private void skipped(String key) {
+    skipped.setText(Texts.get(key, model.listingProperty().get().skipped().size()));
+  }
+
+  private static void appear(Node node, boolean there) {
+    node.setVisible(there);
+    node.setManaged(there);
   }
 
   private <T> ObservableValue<T> told(Function<RequestList, T> fact) {

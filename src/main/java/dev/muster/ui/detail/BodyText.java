@@ -1,5 +1,7 @@
 package dev.muster.ui.detail;
 
+import dev.muster.ui.Texts;
+import javafx.scene.AccessibleRole;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
@@ -12,6 +14,8 @@ final class BodyText extends StyleClassedTextArea {
     setEditable(false);
     setWrapText(true);
     getStyleClass().addAll("body-text");
+    setAccessibleRole(AccessibleRole.TEXT_AREA);
+    setAccessibleText(Texts.get("detail.tab.body"));
     addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     setContextMenu(
         new ContextMenu(

@@ -40,7 +40,9 @@ abstract class RoomTest {
         },
         () -> model.runningProperty().set(false));
     room.setTop(new AwaitBar(model));
-    room.setLeft(new ListEditor(model.list(), _ -> picked));
+    ListEditor editor = new ListEditor(model.list(), _ -> picked);
+    editor.setPrefWidth(420); // in the window the divider gives it its width
+    room.setLeft(editor);
     stage.setScene(Theme.dress(new Scene(room, 1000, 600)));
     stage.setX(0);
     stage.setY(0);
