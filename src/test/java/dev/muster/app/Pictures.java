@@ -127,7 +127,8 @@ public final class Pictures {
   }
 
   private static boolean press(Scene scene, KeyCode key) {
-    scene.getAccelerators().get(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN)).run();
+    KeyCombination keys = new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    Objects.requireNonNull(scene.getAccelerators().get(keys)).run();
     return true;
   }
 

@@ -39,6 +39,7 @@ public final class ListEditor extends VBox {
   private @Nullable Fit fit;
 
   @FXML private HBox header;
+  @FXML private Label title;
   @FXML private Hyperlink clear;
   @FXML private Button collapse;
   @FXML private Hyperlink count;
@@ -142,7 +143,9 @@ public final class ListEditor extends VBox {
             header,
             List.of(
                 room -> appear(clear, room),
-                room -> skipped(room ? "compose.list.skipped" : "compose.list.skipped.short")));
+                room -> skipped(room ? "compose.list.skipped" : "compose.list.skipped.short"),
+                room -> appear(title, room),
+                room -> appear(history, room)));
     OnScreen.tell(this, model.listingProperty(), _ -> Objects.requireNonNull(fit).fit());
     duplicates
         .textProperty()
