@@ -68,6 +68,8 @@ class RunViewTest {
     VBox.setVgrow(view, Priority.ALWAYS);
     VBox all = new VBox(view, new OutcomeStrip(model), new StatusBar(model));
     stage.setScene(Theme.dress(new Scene(all, 1_000, 500)));
+    stage.setWidth(1_000);
+    stage.setHeight(500);
     stage.setX(0);
     stage.setY(0);
     stage.show();
@@ -301,7 +303,7 @@ class RunViewTest {
     run(5);
     TaskTable table = robot.lookup(".tasks").query();
     for (double width : List.of(700.0, 1_000.0)) {
-      tell(() -> robot.window(0).setWidth(width));
+      tell(() -> table.getScene().getWindow().setWidth(width));
       until(() -> table.getWidth() == width && Math.abs(columns(table) - width) < 12, true);
     }
   }

@@ -116,7 +116,7 @@ class HistoryStoryTest {
 
     robot.clickOn("#history");
     eventually(() -> remembered(robot) == 1);
-    robot.interact(robot.lookup("#open").queryButton()::fire);
+    robot.interact(robot.lookup(".history-pane #open").queryButton()::fire);
     eventually(() -> !compose.list().text().isEmpty());
     assertThat(compose.list().text()).isEqualTo("https://a.example/1\n");
     assertThat(onScreen(() -> compose.policy().policy())).isEqualTo(new TaskGroup());
