@@ -233,10 +233,12 @@ final class CurlCommand {
     String url = WrittenUrl.isUrl(word) ? WrittenUrl.of(word) : null;
     if (url != null) {
       urls.add(url);
-    } else if (HostName.leads(word)) {
-      urls.add(WrittenUrl.encoded("http://" + word));
+      return;
+    }
+    String line = Clean.line(word);
+    if (HostName.leads(line)) {
+      urls.add(WrittenUrl.encoded("http://" + line));
     } else {
-      String line = Clean.line(word);
       UrlFinder finder = new UrlFinder(line);
       for (Cut cut = finder.next(0, line.length());
           cut != null;

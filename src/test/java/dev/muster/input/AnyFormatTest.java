@@ -35,4 +35,10 @@ class AnyFormatTest {
             Format.CSV,
             Format.CSV);
   }
+
+  /// Found by the fuzzer: a word of a cURL command that begins like a host and holds a line break.
+  @Test
+  void aHostWithALineBreakInACommandIsWrittenBackTheSame() {
+    Promises.hold(new Mutants(361_070).next());
+  }
 }
