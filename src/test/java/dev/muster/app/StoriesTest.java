@@ -78,7 +78,7 @@ class StoriesTest {
     screen.run();
     screen.until(() -> screen.label("#await-verb"), "Returned");
     assertThat(screen.label("#await-code")).contains("return_when=FIRST_EXCEPTION");
-    screen.until(() -> screen.label("#await-counts"), "1 still running");
+    screen.until(() -> screen.label("#await-counts"), "still running");
     screen.until(() -> screen.cellText(2, "status"), "waiting for response");
     screen.click("#cancel-pending");
     screen.until(() -> screen.cellText(2, "status"), "cancelled by you");
