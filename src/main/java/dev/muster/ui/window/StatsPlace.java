@@ -9,6 +9,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 
 /// Where the run's figures stand: above the table, when the button beside the filter's chips is on.
+/// They share the height with the table as it changes: a pane that keeps its own would be given
+/// none when the height changes in the layout that it first stands in.
 final class StatsPlace {
   private static final double HEIGHT = 172;
 
@@ -26,7 +28,6 @@ final class StatsPlace {
     button.setTooltip(new Tooltip(Texts.get("window.stats.tip")));
     button.selectedProperty().subscribe((_, shown) -> show(shown));
     run.addToFilter(button);
-    SplitPane.setResizableWithParent(view, false);
   }
 
   void toggle() {
