@@ -299,20 +299,6 @@ class RunViewTest {
   }
 
   @Test
-  void theColumnsShareTheWidthThatThereIs(FxRobot robot) throws Exception {
-    run(5);
-    TaskTable table = robot.lookup(".tasks").query();
-    for (double width : List.of(700.0, 1_000.0)) {
-      tell(() -> table.getScene().getWindow().setWidth(width));
-      until(() -> table.getWidth() == width && Math.abs(columns(table) - width) < 12, true);
-    }
-  }
-
-  private static double columns(TaskTable table) {
-    return table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum();
-  }
-
-  @Test
   void draggingInTheWaterfallsHeaderZoomsAndADoubleClickShowsAllAgain(FxRobot robot)
       throws Exception {
     run(5);
