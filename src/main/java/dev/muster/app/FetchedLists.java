@@ -12,6 +12,7 @@ import dev.muster.engine.RunRecord;
 import dev.muster.engine.Session;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.Timeouts;
+import dev.muster.engine.Why;
 import dev.muster.input.Elsewhere;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +59,7 @@ final class FetchedLists implements Elsewhere {
               ? new Fetched.Failed("it is too long")
               : new Fetched.Came(details.body());
       case Outcome.Succeeded(int status) -> new Fetched.Failed("status " + status);
-      case Outcome.Failed(var _, String reason) -> new Fetched.Failed(reason);
+      case Outcome.Failed(var _, Why why) -> new Fetched.Failed(why.words());
       case Outcome.TimedOut _ -> new Fetched.Failed("it took too long");
       case Outcome.Cancelled _ -> new Fetched.Failed("cancelled");
       case null -> new Fetched.Failed("it never ended");

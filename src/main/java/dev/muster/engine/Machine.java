@@ -206,16 +206,16 @@ public final class Machine {
     }
     Statuses expected = request(task).terms().expected();
     if (!expected.hold(status)) {
-      return failed("status " + status + ", expected " + expected);
+      return failed(Why.Case.UNEXPECTED_STATUS, status, expected);
     }
     boolean asked = !expected.isAny();
     return session.failOnStatus() && status >= 400 && !asked
-        ? failed("status " + status)
+        ? failed(Why.Case.STATUS, status)
         : reported;
   }
 
-  private static Outcome failed(String status) {
-    return new Outcome.Failed(Outcome.FailureKind.STATUS, status);
+  private static Outcome failed(Why.Case because, Object... values) {
+    return Outcome.Failed.of(Outcome.FailureKind.STATUS, because, values);
   }
 
   // Attempts

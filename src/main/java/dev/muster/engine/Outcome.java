@@ -11,8 +11,17 @@ public sealed interface Outcome {
   record Succeeded(int status) implements Outcome {}
 
   /// @param kind what went wrong, to group by
-  /// @param reason the same in a few words for this very case: "connection refused"
-  record Failed(FailureKind kind, String reason) implements Outcome {}
+  /// @param why the same in a few words for this very case: "connection refused"
+  record Failed(FailureKind kind, Why why) implements Outcome {
+    /// A failure in somebody else's words.
+    public Failed(FailureKind kind, String words) {
+      this(kind, Why.of(Why.Case.SAID, words));
+    }
+
+    public static Failed of(FailureKind kind, Why.Case because, Object... values) {
+      return new Failed(kind, Why.of(because, values));
+    }
+  }
 
   /// @param clock which limit passed
   /// @param limit how long it was

@@ -28,29 +28,53 @@ public final class Quantities {
   /// Whole milliseconds below a second, then seconds with two decimals, then minutes, then hours:
   /// `113 ms`, `1.91 s`, `2 min 5 s`, `1 h 3 min`.
   public static String time(long nanos) {
-    long millis = Math.round((double) nanos / NANOS_PER_MILLI);
-    if (millis < 1_000) {
-      return millis + " ms";
-    }
-    long hundredths = Math.round((double) nanos / (NANOS_PER_SECOND / 100));
-    if (hundredths < 6_000) {
-      return String.format(Locale.ROOT, "%.2f s", hundredths / 100.0);
-    }
-    long seconds = Math.round((double) nanos / NANOS_PER_SECOND);
-    if (seconds < 3_600) {
-      return two(seconds / 60, "min", seconds % 60, "s");
-    }
-    long minutes = Math.round(seconds / 60.0);
-    return two(minutes / 60, "h", minutes % 60, "min");
+    return time(nanos, Units.SYMBOLS);
   }
 
   public static String time(Duration duration) {
     return time(duration.toNanos());
   }
 
+  /// The same in other units.
+  public static String time(long nanos, Units units) {
+    long millis = Math.round((double) nanos / NANOS_PER_MILLI);
+    if (millis < 1_000) {
+      return millis + " " + units.millis();
+    }
+    long hundredths = Math.round((double) nanos / (NANOS_PER_SECOND / 100));
+    if (hundredths < 6_000) {
+      return String.format(Locale.ROOT, "%.2f ", hundredths / 100.0) + units.seconds();
+    }
+    long seconds = Math.round((double) nanos / NANOS_PER_SECOND);
+    if (seconds < 3_600) {
+      return two(seconds / 60, units.minutes(), seconds % 60, units.seconds());
+    }
+    long minutes = Math.round(seconds / 60.0);
+    return two(minutes / 60, units.hours(), minutes % 60, units.minutes());
+  }
+
+  /// A time as people write it, without needless digits: `0.2 ms`, `1 s`, `2.5 s`, `5 min`.
+  public static String plain(long nanos, Units units) {
+    if (nanos < NANOS_PER_SECOND) {
+      return plain((double) nanos / NANOS_PER_MILLI) + " " + units.millis();
+    }
+    return nanos < 60 * NANOS_PER_SECOND
+        ? plain((double) nanos / NANOS_PER_SECOND) + " " + units.seconds()
+        : time(nanos, units);
+  }
+
+  private static String plain(double number) {
+    return String.format(Locale.ROOT, "%.2f", number).replaceFirst("\\.?0+$", "");
+  }
+
   /// How many a second: `0.4/s`, `87.2/s`, `1,240/s`.
   public static String rate(double perSecond) {
-    return number(perSecond) + "/s";
+    return rate(perSecond, Units.SYMBOLS);
+  }
+
+  /// The same in other units.
+  public static String rate(double perSecond, Units units) {
+    return number(perSecond) + "/" + units.seconds();
   }
 
   /// One decimal below 100, none above, thousands in groups.

@@ -76,7 +76,7 @@ public record Retries(int most, Duration first, Duration longest, boolean unsafe
     return switch (outcome) {
       case Outcome.Succeeded(int status) -> TRANSIENT.contains(status);
       case Outcome.TimedOut _ -> true;
-      case Outcome.Failed(Outcome.FailureKind kind, String _) -> isTransient(kind);
+      case Outcome.Failed(Outcome.FailureKind kind, Why _) -> isTransient(kind);
       case Outcome.Cancelled _ -> false;
     };
   }

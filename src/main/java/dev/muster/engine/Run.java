@@ -201,7 +201,7 @@ public final class Run implements AutoCloseable {
       ongoing[task] = fetcher.start(request, exchange, listener);
     } catch (RuntimeException bug) {
       show(bug);
-      listener.ended(new Outcome.Failed(Outcome.FailureKind.OTHER, "internal error, see the log"));
+      listener.ended(Outcome.Failed.of(Outcome.FailureKind.OTHER, Why.Case.INTERNAL));
     }
   }
 

@@ -52,7 +52,7 @@ public final class Totals {
   /// Whether its time says how fast the server was: it answered, whatever the status.
   private static boolean answered(TaskRecord task) {
     return task.outcome() instanceof Outcome.Succeeded
-        || (task.outcome() instanceof Outcome.Failed(Outcome.FailureKind kind, String _)
+        || (task.outcome() instanceof Outcome.Failed(Outcome.FailureKind kind, var _)
             && kind == Outcome.FailureKind.STATUS);
   }
 

@@ -7,6 +7,7 @@ import dev.muster.engine.Settlement;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.TaskState;
 import dev.muster.engine.Urls;
+import dev.muster.engine.Why;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class Words {
     return switch (outcome) {
       case null -> null;
       case Outcome.Succeeded _ -> null;
-      case Outcome.Failed(Outcome.FailureKind _, String reason) -> reason;
+      case Outcome.Failed(Outcome.FailureKind _, Why why) -> why.words();
       case Outcome.TimedOut(Outcome.TimeoutClock clock, Duration limit) ->
           word(clock) + " timeout of " + Quantities.time(limit);
       case Outcome.Cancelled(Outcome.CancelledBy by) ->
@@ -65,7 +66,7 @@ public final class Words {
           throw new IllegalStateException("an await raised what a pending task ended with");
       case Outcome.TimedOut _ -> "TimeoutError";
       case Outcome.Cancelled _ -> "CancelledError";
-      case Outcome.Failed(Outcome.FailureKind kind, String _) -> word(kind);
+      case Outcome.Failed(Outcome.FailureKind kind, Why _) -> word(kind);
       case Outcome.Succeeded _ -> throw new IllegalStateException("a success can't be raised");
     };
   }

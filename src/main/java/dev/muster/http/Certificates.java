@@ -1,6 +1,7 @@
 package dev.muster.http;
 
 import dev.muster.engine.Exchange;
+import dev.muster.engine.Why;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
@@ -44,34 +45,41 @@ final class Certificates {
   }
 
   /// Why the server's certificate was refused; `null` when the failure isn't about a certificate.
-  static @Nullable String refusal(Throwable failure, String host) {
+  static @Nullable Why refusal(Throwable failure, String host) {
     if (failure instanceof SSLPeerUnverifiedException) {
-      return "certificate is not for " + host;
+      return Why.of(Why.Case.CERTIFICATE_OF_ANOTHER, host);
     }
     boolean aboutCertificate = false;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      String known = known(cause);
+      Why known = known(cause);
       if (known != null) {
         return known;
       }
       aboutCertificate |= cause instanceof CertificateException;
     }
-    return aboutCertificate ? "certificate not accepted" : null;
+    return aboutCertificate ? Why.of(Why.Case.CERTIFICATE_REFUSED) : null;
   }
 
-  private static @Nullable String known(Throwable cause) {
+  private static @Nullable Why known(Throwable cause) {
+    if (cause instanceof Trusted.Unknown ours) {
+      return ours.why();
+    }
+    Why.Case because = because(cause);
+    return because == null ? null : Why.of(because);
+  }
+
+  private static Why.@Nullable Case because(Throwable cause) {
     return switch (cause) {
-      case Trusted.Unknown ours -> ours.getMessage();
-      case CertificateExpiredException _ -> "certificate expired";
-      case CertificateNotYetValidException _ -> "certificate not valid yet";
-      case CertPathBuilderException _ -> "certificate self-signed or from an unknown authority";
+      case CertificateExpiredException _ -> Why.Case.CERTIFICATE_EXPIRED;
+      case CertificateNotYetValidException _ -> Why.Case.CERTIFICATE_TOO_EARLY;
+      case CertPathBuilderException _ -> Why.Case.CERTIFICATE_OF_NOBODY;
       case CertPathValidatorException path when path.getReason() instanceof BasicReason reason ->
           switch (reason) {
-            case EXPIRED -> "certificate expired";
-            case NOT_YET_VALID -> "certificate not valid yet";
-            case REVOKED -> "certificate revoked";
-            case INVALID_SIGNATURE -> "certificate with an invalid signature";
-            case ALGORITHM_CONSTRAINED -> "certificate with an algorithm that is too weak";
+            case EXPIRED -> Why.Case.CERTIFICATE_EXPIRED;
+            case NOT_YET_VALID -> Why.Case.CERTIFICATE_TOO_EARLY;
+            case REVOKED -> Why.Case.CERTIFICATE_REVOKED;
+            case INVALID_SIGNATURE -> Why.Case.CERTIFICATE_FORGED;
+            case ALGORITHM_CONSTRAINED -> Why.Case.CERTIFICATE_WEAK;
             case UNDETERMINED_REVOCATION_STATUS, UNSPECIFIED -> null;
           };
       default -> null;

@@ -164,8 +164,15 @@ final class Download {
   static final class TooLong extends IOException {
     private static final long serialVersionUID = 1;
 
+    private final long most;
+
     TooLong(long most) {
-      super("body longer than " + Sizes.decimal(most));
+      super("body longer than " + most);
+      this.most = most;
+    }
+
+    long most() {
+      return most;
     }
   }
 
@@ -174,7 +181,7 @@ final class Download {
     private static final long serialVersionUID = 1;
 
     Undecodable(Exception cause) {
-      super("body is not what its Content-Encoding says", cause);
+      super(cause);
     }
   }
 }

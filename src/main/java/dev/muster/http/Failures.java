@@ -6,6 +6,8 @@ import dev.muster.engine.Outcome;
 import dev.muster.engine.Outcome.FailureKind;
 import dev.muster.engine.Outcome.TimeoutClock;
 import dev.muster.engine.Proxy;
+import dev.muster.engine.Why;
+import dev.muster.engine.Why.Case;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.BindException;
@@ -60,64 +62,64 @@ final class Failures {
         : failure(e);
   }
 
-  static String headersTooLong(Bounds bounds) {
-    return "headers longer than "
-        + Sizes.decimal(Math.min(bounds.maxHeaderBytes(), OKHTTPS_MOST_HEADERS));
+  static Outcome.Failed headersTooLong(Bounds bounds) {
+    String most = Sizes.decimal(Math.min(bounds.maxHeaderBytes(), OKHTTPS_MOST_HEADERS));
+    return failed(FailureKind.TOO_LARGE, Case.HEADERS_TOO_LONG, most);
   }
 
   private Outcome.Failed failure(IOException e) {
     if (trace.flooded()) {
-      return failed(
-          FailureKind.PROTOCOL, "the server floods the connection with what is no answer");
+      return failed(FailureKind.PROTOCOL, Case.FLOODED);
     }
     return switch (e) {
-      case Download.TooLong ours -> failed(FailureKind.TOO_LARGE, words(ours));
-      case Download.Undecodable ours -> failed(FailureKind.PROTOCOL, words(ours));
-      case Unsound ours -> failed(FailureKind.PROTOCOL, words(ours));
-      case OpenSockets.NoDescriptor _ -> failed(FailureKind.OTHER, "too many open files");
+      case Download.TooLong ours ->
+          failed(FailureKind.TOO_LARGE, Case.BODY_TOO_LONG, Sizes.decimal(ours.most()));
+      case Download.Undecodable _ -> failed(FailureKind.PROTOCOL, Case.UNDECODABLE);
+      case Unsound ours -> new Outcome.Failed(FailureKind.PROTOCOL, ours.why());
+      case OpenSockets.NoDescriptor _ -> failed(FailureKind.OTHER, Case.TOO_MANY_FILES);
       case UnknownHostException unknown ->
-          failed(FailureKind.UNKNOWN_HOST, "unknown host " + words(unknown));
-      case Socks.Refused ours -> failed(ours.kind(), words(ours));
+          failed(FailureKind.UNKNOWN_HOST, Case.UNKNOWN_HOST, text(unknown));
+      case Socks.Refused ours -> ours.outcome();
       case SSLException ssl -> secure(ssl, hop.url().host());
       // OkHttp's own word for a connection at its end, under which it had streams.
       case StreamResetException reset
           when reset.errorCode == ErrorCode.CANCEL && trace.serverClosed() ->
           trace.answer() == null
-              ? failed(FailureKind.RESET, "connection closed without an answer")
+              ? failed(FailureKind.RESET, Case.CLOSED_WITHOUT_ANSWER)
               : truncated();
       case StreamResetException reset ->
-          failed(FailureKind.RESET, "stream reset: " + reset.errorCode);
-      case ConnectionShutdownException _ -> failed(FailureKind.RESET, "connection shut down");
+          failed(FailureKind.RESET, Case.STREAM_RESET, reset.errorCode);
+      case ConnectionShutdownException _ -> failed(FailureKind.RESET, Case.SHUT_DOWN);
       default -> trace.hasConnection() ? inExchange(e) : unconnected(e);
     };
   }
 
   private static Outcome.Failed secure(SSLException e, String host) {
-    String refusal = Certificates.refusal(e, host);
+    Why refusal = Certificates.refusal(e, host);
     if (refusal != null) {
-      return failed(FailureKind.CERTIFICATE, refusal);
+      return new Outcome.Failed(FailureKind.CERTIFICATE, refusal);
     }
     return e.getCause() instanceof EOFException || e.getCause() instanceof SocketException
-        ? failed(FailureKind.RESET, "connection closed in the TLS handshake")
-        : failed(FailureKind.TLS, "no TLS connection: " + e.getMessage());
+        ? failed(FailureKind.RESET, Case.CLOSED_IN_HANDSHAKE)
+        : failed(FailureKind.TLS, Case.NO_TLS, text(e));
   }
 
   private Outcome.Failed unconnected(IOException e) {
     return switch (e) {
       case ConnectException _ ->
           trace.connectingFor() < REFUSED_WITHIN
-              ? failed(FailureKind.REFUSED, "connection refused" + byWhom())
-              : failed(FailureKind.UNREACHABLE, "no answer to the connect");
-      case NoRouteToHostException _ -> failed(FailureKind.UNREACHABLE, "host unreachable");
-      case BindException _ -> failed(FailureKind.OTHER, "no local port is free");
+              ? refused()
+              : failed(FailureKind.UNREACHABLE, Case.NO_ANSWER_TO_CONNECT);
+      case NoRouteToHostException _ -> failed(FailureKind.UNREACHABLE, Case.HOST_UNREACHABLE);
+      case BindException _ -> failed(FailureKind.OTHER, Case.NO_LOCAL_PORT);
       case SocketException _ ->
           trace.hadSocket() || hasRoute(trace.failedAddress())
-              ? failed(FailureKind.RESET, "connection reset before it was ready")
-              : failed(FailureKind.UNREACHABLE, "network unreachable");
+              ? failed(FailureKind.RESET, Case.RESET_EARLY)
+              : failed(FailureKind.UNREACHABLE, Case.NETWORK_UNREACHABLE);
       default ->
           hop.url().isHttps() && way().kind() == Proxy.Kind.HTTP
-              ? failed(FailureKind.OTHER, "the proxy opens no tunnel to " + hop.url().host())
-              : failed(FailureKind.OTHER, "no connection (" + name(e) + ")");
+              ? failed(FailureKind.OTHER, Case.NO_TUNNEL, hop.url().host())
+              : failed(FailureKind.OTHER, Case.NO_CONNECTION, name(e));
     };
   }
 
@@ -125,8 +127,10 @@ final class Failures {
     return proxies.of(hop.url().uri());
   }
 
-  private String byWhom() {
-    return way().kind().named() ? " by the proxy " + way().address() : "";
+  private Outcome.Failed refused() {
+    return way().kind().named()
+        ? failed(FailureKind.REFUSED, Case.REFUSED_BY_PROXY, way().address())
+        : failed(FailureKind.REFUSED, Case.REFUSED);
   }
 
   /// Whether the system knows a way to the address: when a connect fails without a type of its own,
@@ -145,29 +149,29 @@ final class Failures {
   private Outcome.Failed inExchange(IOException e) {
     // Over HTTP/2 a thread of OkHttp's own may meet the reset, and the request only its echo.
     if (e instanceof SocketException || trace.broke()) {
-      return failed(FailureKind.RESET, "connection reset");
+      return failed(FailureKind.RESET, Case.RESET);
     }
     if (trace.answer() != null) {
       return inBody(e);
     }
     if (e instanceof EOFException || e.getCause() instanceof EOFException) {
       return trace.serverClosed()
-          ? failed(FailureKind.RESET, "connection closed without an answer")
-          : failed(FailureKind.TOO_LARGE, headersTooLong(bounds));
+          ? failed(FailureKind.RESET, Case.CLOSED_WITHOUT_ANSWER)
+          : headersTooLong(bounds);
     }
     if (exchange.protocol().equals(Protocol.HTTP_2.toString())) {
       return http2(e);
     }
     return e instanceof ProtocolException
-        ? failed(FailureKind.PROTOCOL, "the answer is not HTTP")
-        : failed(FailureKind.RESET, "connection lost (" + name(e) + ")");
+        ? failed(FailureKind.PROTOCOL, Case.NOT_HTTP)
+        : failed(FailureKind.RESET, Case.LOST, name(e));
   }
 
   /// A connection whose frames OkHttp can't read.
   private Outcome.Failed http2(IOException e) {
     return cameFrom(e, "okhttp3.internal.http2.Hpack$Reader", Set.of("addHeader", "readByteString"))
-        ? failed(FailureKind.TOO_LARGE, headersTooLong(bounds))
-        : failed(FailureKind.PROTOCOL, "the answer breaks HTTP/2's rules");
+        ? headersTooLong(bounds)
+        : failed(FailureKind.PROTOCOL, Case.BROKEN_HTTP2);
   }
 
   /// OkHttp has no type for this failure, but one place that it comes from.
@@ -187,18 +191,16 @@ final class Failures {
       return truncated();
     }
     return e instanceof ProtocolException || e instanceof EOFException
-        ? failed(FailureKind.PROTOCOL, "the body breaks HTTP's rules")
-        : failed(FailureKind.RESET, "connection lost (" + name(e) + ")");
+        ? failed(FailureKind.PROTOCOL, Case.BROKEN_BODY)
+        : failed(FailureKind.RESET, Case.LOST, name(e));
   }
 
   private Outcome.Failed truncated() {
     long promised = exchange.contentLength();
     long received = exchange.received();
-    return failed(
-        FailureKind.TRUNCATED,
-        promised < 0
-            ? "body ended after " + received + " bytes, before its end"
-            : "body ended after " + received + " of " + promised + " bytes");
+    return promised < 0
+        ? failed(FailureKind.TRUNCATED, Case.TRUNCATED, received)
+        : failed(FailureKind.TRUNCATED, Case.TRUNCATED_OF, received, promised);
   }
 
   /// Whether the server said that it has not touched the request: it may be sent again, whatever
@@ -208,16 +210,15 @@ final class Failures {
         || (e instanceof StreamResetException reset && reset.errorCode == ErrorCode.REFUSED_STREAM);
   }
 
-  /// The text of an exception that we wrote ourselves.
-  private static String words(IOException ours) {
-    return String.valueOf(ours.getMessage());
+  private static String text(IOException e) {
+    return String.valueOf(e.getMessage());
   }
 
   private static String name(IOException e) {
     return e.getClass().getSimpleName();
   }
 
-  private static Outcome.Failed failed(FailureKind kind, String reason) {
-    return new Outcome.Failed(kind, reason);
+  private static Outcome.Failed failed(FailureKind kind, Case because, Object... values) {
+    return Outcome.Failed.of(kind, because, values);
   }
 }

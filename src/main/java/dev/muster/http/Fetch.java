@@ -8,6 +8,7 @@ import dev.muster.engine.Outcome.CancelledBy;
 import dev.muster.engine.Outcome.FailureKind;
 import dev.muster.engine.Request;
 import dev.muster.engine.Terms;
+import dev.muster.engine.Why;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -130,8 +131,7 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
 
   @Override
   public void run() {
-    Outcome outcome =
-        new Outcome.Failed(FailureKind.OTHER, "Muster has a bug here; the log says more");
+    Outcome outcome = Outcome.Failed.of(FailureKind.OTHER, Why.Case.BUG);
     try {
       outcome = ScopedValue.where(Names.ASKING, abort).call(this::outcome);
     } finally {
@@ -229,7 +229,7 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
     Response answer = trace.answer() == null ? response : trace.answer();
     if (Head.longerThan(bounds().maxHeaderBytes(), answer)) {
       Download.abandon(call, response);
-      return Step.failed(FailureKind.TOO_LARGE, Failures.headersTooLong(bounds()));
+      return new Step.End(Failures.headersTooLong(bounds()));
     }
     room.cookies().take(hop.url(), answer.headers());
     String location = answer.header("Location");

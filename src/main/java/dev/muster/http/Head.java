@@ -1,5 +1,6 @@
 package dev.muster.http;
 
+import dev.muster.engine.Why;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -135,10 +136,10 @@ final class Head {
     String before = null;
     for (String length : answer.headers("Content-Length")) {
       if (length.startsWith("-")) {
-        throw new Unsound.Answer("the answer gives a length below zero");
+        throw new Unsound.Answer(Why.Case.NEGATIVE_LENGTH);
       }
       if (before != null && !before.equals(length)) {
-        throw new Unsound.Answer("the answer gives two lengths");
+        throw new Unsound.Answer(Why.Case.TWO_LENGTHS);
       }
       before = length;
     }

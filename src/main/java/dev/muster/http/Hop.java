@@ -1,6 +1,7 @@
 package dev.muster.http;
 
 import dev.muster.engine.Outcome.FailureKind;
+import dev.muster.engine.Why;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,11 +65,11 @@ record Hop(String method, HttpUrl url, Headers headers, @Nullable RequestBody bo
   Step redirected(int status, String location) {
     if (location.length() > MOST_LOCATION) {
       return Step.failed(
-          FailureKind.REDIRECT, "redirect to a URL longer than " + Sizes.decimal(MOST_LOCATION));
+          FailureKind.REDIRECT, Why.Case.REDIRECT_TOO_LONG, Sizes.decimal(MOST_LOCATION));
     }
     HttpUrl target = url.resolve(location);
     if (target == null) {
-      return Step.failed(FailureKind.REDIRECT, refusal(location));
+      return refused(location);
     }
     boolean toGet = status == 303 ? !method.equals("HEAD") : status < 303 && method.equals("POST");
     Headers.Builder next = headers.newBuilder();
@@ -83,11 +84,11 @@ record Hop(String method, HttpUrl url, Headers headers, @Nullable RequestBody bo
             .withoutCredentials());
   }
 
-  private static String refusal(String location) {
+  private static Step refused(String location) {
     String scheme = Outgoing.scheme(location);
     return scheme == null || Outgoing.fetchable(scheme)
-        ? "redirect to an invalid URL"
-        : "redirect to unsupported scheme " + scheme;
+        ? Step.failed(FailureKind.REDIRECT, Why.Case.REDIRECT_INVALID)
+        : Step.failed(FailureKind.REDIRECT, Why.Case.REDIRECT_ELSEWHERE, scheme);
   }
 
   private boolean sameOrigin(HttpUrl other) {

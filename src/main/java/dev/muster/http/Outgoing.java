@@ -1,10 +1,12 @@
 package dev.muster.http;
 
 import dev.muster.engine.Header;
+import dev.muster.engine.Outcome;
 import dev.muster.engine.Outcome.FailureKind;
 import dev.muster.engine.Request;
 import dev.muster.engine.Session;
 import dev.muster.engine.Urls;
+import dev.muster.engine.Why;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -44,15 +46,15 @@ final class Outgoing {
   static Step first(Request request, Session session, Origins origins) {
     String scheme = scheme(request.url());
     if (scheme != null && !fetchable(scheme)) {
-      return Step.failed(FailureKind.UNSUPPORTED_SCHEME, "unsupported scheme " + scheme);
+      return Step.failed(FailureKind.UNSUPPORTED_SCHEME, Why.Case.UNSUPPORTED_SCHEME, scheme);
     }
     HttpUrl url = origins.parse(request.url());
     if (url == null) {
       return Step.failed(FailureKind.INVALID_URL, invalid(request.url(), scheme));
     }
-    String objection = objection(request, session);
+    Why objection = objection(request, session);
     if (objection != null) {
-      return Step.failed(FailureKind.OTHER, objection);
+      return new Step.End(new Outcome.Failed(FailureKind.OTHER, objection));
     }
     return new Step.Send(
         new Hop(request.method(), url, headers(request, session), body(request))
@@ -79,16 +81,16 @@ final class Outgoing {
     return Credentials.basic(url.username(), url.password(), StandardCharsets.UTF_8);
   }
 
-  private static String invalid(String url, @Nullable String scheme) {
+  private static Why.Case invalid(String url, @Nullable String scheme) {
     if (scheme == null) {
-      return "no http:// or https:// in front";
+      return Why.Case.NO_SCHEME;
     }
     String authority = Urls.authority(url);
     if (authority.isEmpty()) {
-      return "no host";
+      return Why.Case.NO_HOST;
     }
     Matcher port = PORT.matcher(authority);
-    return port.matches() && !isPort(port.group(1)) ? "invalid port" : "invalid host";
+    return port.matches() && !isPort(port.group(1)) ? Why.Case.INVALID_PORT : Why.Case.INVALID_HOST;
   }
 
   private static boolean isPort(String text) {
@@ -99,18 +101,18 @@ final class Outgoing {
             && Integer.parseInt(text) > 0);
   }
 
-  private static @Nullable String objection(Request request, Session session) {
+  private static @Nullable Why objection(Request request, Session session) {
     String method = request.method();
     if (!USUAL.contains(method) && !TOKEN.matcher(method).matches()) {
-      return "method has a character that can't be sent";
+      return Why.of(Why.Case.UNSENDABLE_METHOD);
     }
     if (request.body() != null && (method.equals("GET") || method.equals("HEAD"))) {
-      return method + " can't carry a body here; use POST or QUERY";
+      return Why.of(Why.Case.NO_BODY_WITH, method);
     }
     for (List<Header> headers : List.of(request.headers(), session.headers())) {
       for (Header header : headers) {
         if (!sendable(header)) {
-          return "a header has a character that can't be sent";
+          return Why.of(Why.Case.UNSENDABLE_HEADER);
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.muster.http;
 
 import dev.muster.engine.Exchange;
 import dev.muster.engine.Outcome.FailureKind;
+import dev.muster.engine.Why;
 import java.util.HashSet;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -39,8 +40,9 @@ final class Redirects {
       return next;
     }
     if (exchange.redirects() == most) {
-      String loop = seen.contains(target.url()) ? "redirect loop: " : "";
-      return Step.failed(FailureKind.REDIRECT, loop + "more than " + most + " redirects");
+      boolean loop = seen.contains(target.url());
+      return Step.failed(
+          FailureKind.REDIRECT, loop ? Why.Case.REDIRECT_LOOP : Why.Case.TOO_MANY_REDIRECTS, most);
     }
     note(status, hop.url().toString(), target.url().toString());
     return next;

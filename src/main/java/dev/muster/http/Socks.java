@@ -1,7 +1,9 @@
 package dev.muster.http;
 
+import dev.muster.engine.Outcome;
 import dev.muster.engine.Outcome.FailureKind;
 import dev.muster.engine.Proxy;
+import dev.muster.engine.Why;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -47,12 +49,12 @@ final class Socks {
   void ask(InetSocketAddress host) throws IOException {
     boolean known = !proxy.user().isEmpty();
     out.write(known ? new byte[] {VERSION, 2, OPEN, PASSWORD} : new byte[] {VERSION, 1, OPEN});
-    mustBe(VERSION, in.read(), "is no SOCKS 5 proxy");
+    mustBe(VERSION, in.read(), Why.Case.NO_SOCKS);
     int way = in.readUnsignedByte();
     if (way == PASSWORD && known) {
       introduce();
     } else if (way != OPEN) {
-      throw new Refused(FailureKind.OTHER, "the SOCKS proxy asks for a user and a password");
+      throw new Refused(FailureKind.OTHER, Why.Case.SOCKS_WANTS_USER);
     }
     out.write(request(host));
     answer();
@@ -64,14 +66,14 @@ final class Socks {
     add(told, proxy.user());
     add(told, proxy.password());
     out.write(told.toByteArray());
-    mustBe(1, in.read(), "is no SOCKS 5 proxy");
-    mustBe(0, in.read(), "refuses the user or the password");
+    mustBe(1, in.read(), Why.Case.NO_SOCKS);
+    mustBe(0, in.read(), Why.Case.SOCKS_REFUSES_USER);
   }
 
   private static void add(ByteArrayOutputStream told, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (bytes.length > LONGEST) {
-      throw new Refused(FailureKind.OTHER, "too long for a SOCKS proxy: a name of 256 bytes");
+      throw new Refused(FailureKind.OTHER, Why.Case.SOCKS_NAME_TOO_LONG);
     }
     told.write(bytes.length);
     told.write(bytes);
@@ -95,7 +97,7 @@ final class Socks {
   }
 
   private void answer() throws IOException {
-    mustBe(VERSION, in.read(), "is no SOCKS 5 proxy");
+    mustBe(VERSION, in.read(), Why.Case.NO_SOCKS);
     int reply = in.readUnsignedByte();
     if (reply != 0) {
       throw refusal(reply);
@@ -106,7 +108,7 @@ final class Socks {
           case IPV4 -> 4;
           case IPV6 -> 16;
           case NAME -> in.readUnsignedByte();
-          default -> throw new Refused(FailureKind.PROTOCOL, "the proxy is no SOCKS 5 proxy");
+          default -> throw new Refused(FailureKind.PROTOCOL, Why.Case.NO_SOCKS);
         };
     in.skipNBytes(length + 2L);
   }
@@ -114,17 +116,17 @@ final class Socks {
   /// The replies of RFC 1928, section 6.
   private static Refused refusal(int reply) {
     return switch (reply) {
-      case 2 -> new Refused(FailureKind.OTHER, "the SOCKS proxy doesn't allow this host");
-      case 3, 6 -> new Refused(FailureKind.UNREACHABLE, "network unreachable for the SOCKS proxy");
-      case 4 -> new Refused(FailureKind.UNREACHABLE, "host unreachable for the SOCKS proxy");
-      case 5 -> new Refused(FailureKind.REFUSED, "connection refused (said the SOCKS proxy)");
-      default -> new Refused(FailureKind.OTHER, "the SOCKS proxy failed (reply " + reply + ")");
+      case 2 -> new Refused(FailureKind.OTHER, Why.Case.SOCKS_FORBIDS);
+      case 3, 6 -> new Refused(FailureKind.UNREACHABLE, Why.Case.SOCKS_NETWORK_UNREACHABLE);
+      case 4 -> new Refused(FailureKind.UNREACHABLE, Why.Case.SOCKS_HOST_UNREACHABLE);
+      case 5 -> new Refused(FailureKind.REFUSED, Why.Case.SOCKS_REFUSED);
+      default -> new Refused(FailureKind.OTHER, Why.Case.SOCKS_FAILED, reply);
     };
   }
 
-  private static void mustBe(int wanted, int read, String otherwise) throws Refused {
+  private static void mustBe(int wanted, int read, Why.Case otherwise) throws Refused {
     if (read != wanted) {
-      throw new Refused(FailureKind.OTHER, "the proxy " + otherwise);
+      throw new Refused(FailureKind.OTHER, otherwise);
     }
   }
 
@@ -132,15 +134,19 @@ final class Socks {
   static final class Refused extends IOException {
     private static final long serialVersionUID = 1;
 
-    private final FailureKind kind;
+    private final transient Outcome.Failed outcome;
 
-    Refused(FailureKind kind, String reason) {
-      super(reason);
-      this.kind = kind;
+    Refused(FailureKind kind, Why.Case because, Object... values) {
+      this(Outcome.Failed.of(kind, because, values));
     }
 
-    FailureKind kind() {
-      return kind;
+    private Refused(Outcome.Failed outcome) {
+      super(outcome.why().words());
+      this.outcome = outcome;
+    }
+
+    Outcome.Failed outcome() {
+      return outcome;
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.muster.http;
 
 import dev.muster.engine.Outcome;
 import dev.muster.engine.Outcome.FailureKind;
+import dev.muster.engine.Why;
 
 /// What a request does next.
 sealed interface Step {
@@ -10,7 +11,7 @@ sealed interface Step {
 
   record End(Outcome outcome) implements Step {}
 
-  static Step failed(FailureKind kind, String reason) {
-    return new End(new Outcome.Failed(kind, reason));
+  static Step failed(FailureKind kind, Why.Case because, Object... values) {
+    return new End(Outcome.Failed.of(kind, because, values));
   }
 }

@@ -1,6 +1,7 @@
 package dev.muster.http;
 
 import dev.muster.engine.Trust;
+import dev.muster.engine.Why;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,7 @@ final class Trusted {
       Collection<? extends Certificate> more = read(Path.of(wanted.certificates()));
       return with(manager(Stream.concat(issuers(base.manager()), more.stream()).toList()));
     } catch (IOException | GeneralSecurityException | InvalidPathException _) {
-      return with(new Nobody("the file of certificates can't be read: " + wanted.certificates()));
+      return with(new Nobody(Why.of(Why.Case.CERTIFICATES_UNREADABLE, wanted.certificates())));
     }
   }
 
@@ -175,9 +176,9 @@ final class Trusted {
 
   /// Where it isn't known whom to trust.
   private static final class Nobody implements X509TrustManager {
-    private final String why;
+    private final Why why;
 
-    Nobody(String why) {
+    Nobody(Why why) {
       this.why = why;
     }
 
@@ -197,12 +198,19 @@ final class Trusted {
     }
   }
 
-  /// Whom to trust couldn't be read; the message is ours.
+  /// Whom to trust couldn't be read.
   static final class Unknown extends CertificateException {
     private static final long serialVersionUID = 1;
 
-    Unknown(String why) {
-      super(why);
+    private final transient Why why;
+
+    Unknown(Why why) {
+      super(why.words());
+      this.why = why;
+    }
+
+    Why why() {
+      return why;
     }
   }
 }

@@ -1,21 +1,29 @@
 package dev.muster.http;
 
+import dev.muster.engine.Why;
 import java.io.IOException;
 
 /// What we refuse to go on with though OkHttp would.
 sealed class Unsound extends IOException {
   private static final long serialVersionUID = 1;
 
-  private Unsound(String reason) {
-    super(reason);
+  private final transient Why why;
+
+  private Unsound(Why.Case because) {
+    super(because.name());
+    why = Why.of(because);
+  }
+
+  Why why() {
+    return why;
   }
 
   /// The answer's head contradicts itself.
   static final class Answer extends Unsound {
     private static final long serialVersionUID = 1;
 
-    Answer(String reason) {
-      super(reason);
+    Answer(Why.Case because) {
+      super(because);
     }
   }
 
@@ -28,7 +36,7 @@ sealed class Unsound extends IOException {
 
     /// @param sent whether the request has gone out all the same
     Connection(boolean sent) {
-      super("the server answered before it was asked");
+      super(Why.Case.ANSWERED_UNASKED);
       this.sent = sent;
     }
 

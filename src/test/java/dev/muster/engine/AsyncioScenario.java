@@ -186,7 +186,7 @@ final class AsyncioScenario {
 
   private static String error(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Failed(Outcome.FailureKind _, String reason) -> reason;
+      case Outcome.Failed failed -> failed.why().words();
       case Outcome.TimedOut _ -> "timeout";
       case Outcome.Cancelled _ -> "cancelled";
       case Outcome.Succeeded _ -> throw new AssertionError("no error: " + outcome);

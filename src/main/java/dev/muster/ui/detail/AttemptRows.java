@@ -7,6 +7,8 @@ import dev.muster.engine.Outcome.Failed;
 import dev.muster.engine.Outcome.Succeeded;
 import dev.muster.engine.Outcome.TimedOut;
 import dev.muster.engine.TaskRecord;
+import dev.muster.engine.Why;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +52,7 @@ final class AttemptRows {
     return switch (outcome) {
       case Succeeded(int status) ->
           Texts.get("detail.attempt.answered", Words.status(status, exchange));
-      case Failed(var _, String reason) -> reason;
+      case Failed(var _, Why why) -> InWords.why(why);
       case TimedOut(var clock, var limit) ->
           Texts.get("detail.attempt.timedOut." + clock, Words.limit(limit));
       case Cancelled(var by) -> Texts.get("detail.attempt.cancelled", Words.by(by));

@@ -11,6 +11,8 @@ import dev.muster.engine.Outcome.TimeoutClock;
 import dev.muster.engine.Request;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.TaskState;
+import dev.muster.engine.Why;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +66,7 @@ final class Story {
   private String ended(Outcome outcome) {
     return switch (outcome) {
       case Succeeded(int status) -> answered(status);
-      case Failed(FailureKind kind, String reason) -> failed(kind, reason);
+      case Failed(FailureKind kind, Why why) -> failed(kind, InWords.why(why));
       case TimedOut timedOut -> endedEarly(timedOut(timedOut));
       case Cancelled cancelled -> endedEarly(cancelled(cancelled));
     };
@@ -133,7 +135,7 @@ final class Story {
     return switch (outcome) {
       case Succeeded(int status) ->
           Texts.get("detail.ending.answered", Words.status(status, exchange));
-      case Failed(FailureKind _, String reason) -> Texts.get("detail.ending.failed", reason);
+      case Failed(FailureKind _, Why why) -> Texts.get("detail.ending.failed", InWords.why(why));
       case TimedOut(TimeoutClock clock, var limit) ->
           Texts.get("detail.ending.timedOut." + clock, Words.limit(limit));
       case Cancelled(var by) -> Texts.get("detail.ending.cancelled", Words.by(by));

@@ -10,6 +10,8 @@ import dev.muster.engine.Phase;
 import dev.muster.engine.Request;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.TaskState;
+import dev.muster.engine.Why;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +103,7 @@ public record Timing(List<Bar> bars, long total, TaskState state, String end, St
     }
     return switch (outcome) {
       case Succeeded _ -> exchange == null ? "" : Words.status(exchange);
-      case Failed(var _, String reason) -> reason;
+      case Failed(var _, Why why) -> InWords.why(why);
       case TimedOut timedOut ->
           Texts.get(
               "detail.timing.early",

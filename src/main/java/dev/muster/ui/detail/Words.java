@@ -7,9 +7,9 @@ import dev.muster.engine.Phase;
 import dev.muster.engine.Quantities;
 import dev.muster.engine.Request;
 import dev.muster.engine.Timeouts;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Small pieces of text that the sections of the detail pane share.
@@ -18,22 +18,14 @@ final class Words {
 
   /// A limit as the user wrote it, without needless digits: `1 s`, `500 ms`, `2.5 s`, `5 min`.
   static String limit(Duration limit) {
-    if (limit.compareTo(Duration.ofMinutes(1)) >= 0) {
-      return Quantities.time(limit);
-    }
-    double seconds = limit.toNanos() / 1e9;
-    if (seconds < 1) {
-      return Quantities.time(limit);
-    }
-    String plain = String.format(Locale.ROOT, "%.2f", seconds);
-    return plain.replaceFirst("\\.?0+$", "") + " s";
+    return InWords.plain(limit);
   }
 
   /// A duration that was measured: what is there but rounds to nothing says so.
   static String time(long nanos) {
     return nanos > 0 && nanos < 500_000
         ? Texts.get("detail.time.tiny")
-        : Quantities.time(Math.max(0, nanos));
+        : InWords.time(Math.max(0, nanos));
   }
 
   /// "404 Not Found", "200"; empty before there is a status.

@@ -1,8 +1,8 @@
 package dev.muster.ui.history;
 
-import dev.muster.engine.Quantities;
 import dev.muster.history.PastRun;
 import dev.muster.history.PastRun.Counts;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -51,7 +51,7 @@ final class RunCell extends ListCell<PastRun> {
       return;
     }
     when.setText(moment(run));
-    took.setText(Quantities.time(run.took()));
+    took.setText(InWords.time(run.took()));
     counts.setText(words(run.counts()));
     policy.setText(run.policy().asCode());
     setAccessibleText(

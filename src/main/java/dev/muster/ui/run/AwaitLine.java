@@ -3,12 +3,12 @@ package dev.muster.ui.run;
 import dev.muster.engine.AsCompleted;
 import dev.muster.engine.Gather;
 import dev.muster.engine.Policy;
-import dev.muster.engine.Quantities;
 import dev.muster.engine.RunEvent;
 import dev.muster.engine.RunRecord;
 import dev.muster.engine.Settlement;
 import dev.muster.engine.TaskGroup;
 import dev.muster.engine.Wait;
+import dev.muster.ui.InWords;
 import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.util.List;
@@ -111,7 +111,7 @@ final class AwaitLine extends Pane {
     return Texts.get(
         returned ? "run.line.returned" : "run.line.raised",
         name(record.plan().policy()),
-        Quantities.time(record.settledAt()));
+        InWords.time(record.settledAt()));
   }
 
   private static String name(Policy policy) {

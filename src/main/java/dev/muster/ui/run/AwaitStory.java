@@ -7,12 +7,12 @@ import static dev.muster.ui.run.AwaitWords.Verb.RETURNED;
 import dev.muster.engine.AsCompleted;
 import dev.muster.engine.Outcome;
 import dev.muster.engine.Policy;
-import dev.muster.engine.Quantities;
 import dev.muster.engine.RunEvent;
 import dev.muster.engine.RunRecord;
 import dev.muster.engine.Settlement;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.Wait;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +96,7 @@ final class AwaitStory {
         code(),
         AsyncioCall.of(policy()),
         Texts.get("run.await.since"),
-        Quantities.time(now - began),
+        InWords.time(now - began),
         String.join(Texts.get("run.await.and"), counts),
         "",
         -1,
@@ -115,7 +115,7 @@ final class AwaitStory {
         code(),
         AsyncioCall.of(policy()),
         Texts.get("run.await.at"),
-        Quantities.time(record.settledAt()),
+        InWords.time(record.settledAt()),
         counts(),
         causeText(settlement, cause),
         cause == null ? -1 : cause.index(),

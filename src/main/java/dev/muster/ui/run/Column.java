@@ -3,8 +3,8 @@ package dev.muster.ui.run;
 import dev.muster.engine.Exchange;
 import dev.muster.engine.Outcome;
 import dev.muster.engine.Phase;
-import dev.muster.engine.Quantities;
 import dev.muster.engine.TaskRecord;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.util.List;
 import java.util.function.Function;
@@ -185,7 +185,7 @@ record Column(String key, boolean first, Room room, Text text, Order.Key order, 
         key,
         false,
         Room.amount(76),
-        (task, now) -> nanos.of(task, now) < 0 ? "" : Quantities.time(nanos.of(task, now)),
+        (task, now) -> nanos.of(task, now) < 0 ? "" : InWords.time(nanos.of(task, now)),
         (task, now) -> nanos.of(task, now) < 0 ? null : nanos.of(task, now),
         PLAIN);
   }

@@ -174,12 +174,11 @@ enum FilterKey {
 
   private static Check error(String value) {
     Predicate<String> match = Match.part(value);
-    Map<Outcome, Boolean> limits = new ConcurrentHashMap<>();
+    Map<Outcome, Boolean> known = new ConcurrentHashMap<>();
     return (task, _) ->
         switch (task.outcome()) {
-          case Outcome.Failed failed -> match.test(failed.reason());
-          case Outcome.TimedOut limit ->
-              limits.computeIfAbsent(limit, each -> match.test(TaskWords.reason(each)));
+          case Outcome.Failed _, Outcome.TimedOut _ ->
+              known.computeIfAbsent(task.outcome(), each -> match.test(TaskWords.reason(each)));
           case Outcome.Succeeded _, Outcome.Cancelled _ -> false;
           case null -> false;
         };

@@ -2,12 +2,11 @@ package dev.muster.ui.run;
 
 import dev.muster.engine.Exchange;
 import dev.muster.engine.Phase;
-import dev.muster.engine.Quantities;
 import dev.muster.engine.TaskRecord;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// A bar of the waterfall in words: when it began, and how long each of its phases took.
 final class PhaseWords {
@@ -41,8 +40,6 @@ final class PhaseWords {
 
   /// Short phases matter here: tenths of a millisecond below ten.
   private static String precise(long nanos) {
-    return nanos < 10_000_000
-        ? String.format(Locale.ROOT, "%.1f ms", nanos / 1e6)
-        : Quantities.time(nanos);
+    return nanos < 10_000_000 ? InWords.millis(nanos / 1e6) : InWords.time(nanos);
   }
 }

@@ -4,6 +4,7 @@ import dev.muster.engine.Quantities;
 import dev.muster.engine.TaskState;
 import dev.muster.ui.Fit;
 import dev.muster.ui.Fxml;
+import dev.muster.ui.InWords;
 import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.util.Locale;
@@ -67,7 +68,7 @@ public final class StatusBar extends HBox {
     segments.show(totals);
     done.setText(count(totals.done()));
     all.setText("/ " + count(totals.all()));
-    elapsed.setText(Quantities.time(totals.elapsed()));
+    elapsed.setText(InWords.time(totals.elapsed()));
     inFlight.setText(count(totals.count(TaskState.RUNNING)));
     rate.setText(String.format(Locale.ROOT, "%,.1f", totals.perSecond()));
     p50.setText(time(totals, totals.p50()));
@@ -83,7 +84,7 @@ public final class StatusBar extends HBox {
   }
 
   private static String time(Totals totals, long nanos) {
-    return totals.max() == 0 ? "–" : Quantities.time(nanos);
+    return totals.max() == 0 ? "–" : InWords.time(nanos);
   }
 
   private static String count(long number) {

@@ -6,6 +6,8 @@ import dev.muster.engine.Phase;
 import dev.muster.engine.Quantities;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.Urls;
+import dev.muster.engine.Why;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.time.Duration;
 import java.util.Locale;
@@ -68,7 +70,7 @@ final class TaskWords {
   }
 
   static String time(TaskRecord task, long now) {
-    return task.startedAt() < 0 ? "" : Quantities.time(task.elapsed(now));
+    return task.startedAt() < 0 ? "" : InWords.time(task.elapsed(now));
   }
 
   static Status status(TaskRecord task, long now) {
@@ -83,7 +85,7 @@ final class TaskWords {
   /// Why it didn't succeed.
   static String reason(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Failed(Outcome.FailureKind _, String reason) -> reason;
+      case Outcome.Failed(Outcome.FailureKind _, Why why) -> InWords.why(why);
       case Outcome.TimedOut(Outcome.TimeoutClock clock, Duration limit) ->
           Texts.get("run.status.timeout." + clock.name(), limit(limit));
       case Outcome.Cancelled(Outcome.CancelledBy by) -> Texts.get("run.status.cancelled." + by);
@@ -104,9 +106,7 @@ final class TaskWords {
 
   /// A limit as people write it: "1 s", not "1.00 s".
   static String limit(Duration limit) {
-    return Quantities.time(limit)
-        .replaceFirst("\\.00 s$", " s")
-        .replaceFirst("(\\.\\d)0 s$", "$1 s");
+    return InWords.plain(limit);
   }
 
   private static Status happening(TaskRecord task, long now) {
@@ -132,9 +132,7 @@ final class TaskWords {
 
   /// What is left of a back-off, no finer than ten looks a second tell apart.
   private static String left(long nanos) {
-    return nanos < 60_000_000_000L
-        ? String.format(Locale.ROOT, "%.1f s", nanos / 1e9)
-        : Quantities.time(nanos);
+    return nanos < 60_000_000_000L ? InWords.seconds(nanos / 1e9) : InWords.time(nanos);
   }
 
   private static Status inFlight(@Nullable Exchange seen) {
@@ -155,8 +153,7 @@ final class TaskWords {
     Status how =
         switch (outcome) {
           case Outcome.Succeeded(int status) -> answered(task, status);
-          case Outcome.Failed(Outcome.FailureKind kind, String reason) ->
-              failed(task, kind, reason);
+          case Outcome.Failed(Outcome.FailureKind kind, Why why) -> failed(task, kind, why);
           case Outcome.TimedOut _, Outcome.Cancelled _ -> new Status(0, reason(outcome));
         };
     return task.workRunning()
@@ -164,11 +161,11 @@ final class TaskWords {
         : how;
   }
 
-  private static Status failed(TaskRecord task, Outcome.FailureKind kind, String reason) {
+  private static Status failed(TaskRecord task, Outcome.FailureKind kind, Why why) {
     Exchange seen = task.exchange();
     return kind == Outcome.FailureKind.STATUS && seen != null && seen.status() > 0
         ? answered(task, seen.status())
-        : new Status(0, reason);
+        : new Status(0, InWords.why(why));
   }
 
   private static Status answered(TaskRecord task, int status) {

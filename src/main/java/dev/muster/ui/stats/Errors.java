@@ -1,6 +1,8 @@
 package dev.muster.ui.stats;
 
 import dev.muster.engine.Outcome;
+import dev.muster.engine.Why;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +19,10 @@ final class Errors {
   private final Map<Reason, Integer> counts = new HashMap<>();
 
   private sealed interface Reason {
-    record Said(String words) implements Reason {}
+    record Said(Why why) implements Reason {}
+
+    /// What differs from case to case.
+    record OfKind(Outcome.FailureKind kind) implements Reason {}
 
     record Limit(Outcome.TimeoutClock clock) implements Reason {}
 
@@ -26,7 +31,8 @@ final class Errors {
     /// What stands in the row.
     default String label() {
       return switch (this) {
-        case Said(String words) -> words;
+        case Said(Why why) -> InWords.why(why);
+        case OfKind(Outcome.FailureKind kind) -> Texts.get("stats.errors." + kind);
         case Limit(Outcome.TimeoutClock clock) -> Texts.get("stats.timeout." + clock);
         case Others _ -> Texts.get("stats.errors.other");
       };
@@ -42,8 +48,7 @@ final class Errors {
 
   void add(Outcome outcome) {
     switch (outcome) {
-      case Outcome.Failed(Outcome.FailureKind kind, String reason) ->
-          count(new Reason.Said(reason(kind, reason)));
+      case Outcome.Failed(Outcome.FailureKind kind, Why why) -> count(reason(kind, why));
       case Outcome.TimedOut(Outcome.TimeoutClock clock, var _) -> count(new Reason.Limit(clock));
       case Outcome.Succeeded _, Outcome.Cancelled _ -> {}
     }
@@ -54,10 +59,9 @@ final class Errors {
     counts.merge(room ? reason : new Reason.Others(), 1, Integer::sum);
   }
 
-  private static String reason(Outcome.FailureKind kind, String reason) {
+  private static Reason reason(Outcome.FailureKind kind, Why why) {
     return switch (kind) {
-      case UNKNOWN_HOST -> "unknown host";
-      case TRUNCATED -> "body ended";
+      case UNKNOWN_HOST, TRUNCATED -> new Reason.OfKind(kind);
       case UNSUPPORTED_SCHEME,
           INVALID_URL,
           REFUSED,
@@ -70,7 +74,7 @@ final class Errors {
           TOO_LARGE,
           STATUS,
           OTHER ->
-          reason;
+          new Reason.Said(why);
     };
   }
 

@@ -1,6 +1,6 @@
 package dev.muster.ui.stats;
 
-import dev.muster.engine.Quantities;
+import dev.muster.ui.InWords;
 import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.util.List;
@@ -23,8 +23,7 @@ final class FlowChart extends Chart {
     if (!next.equals(flow)) {
       flow = next;
       setAccessibleText(
-          Texts.get(
-              "stats.flow.spoken", Quantities.rate(flow.latest()), Quantities.rate(flow.peak())));
+          Texts.get("stats.flow.spoken", InWords.rate(flow.latest()), InWords.rate(flow.peak())));
       draw();
     }
   }
@@ -44,7 +43,7 @@ final class FlowChart extends Chart {
       stack(pen, flow.slots().get(i), left, right - left, flow.rate(i) / most * height, height);
     }
     return List.of(
-        new Mark(Texts.get("stats.flow.begin"), 0), new Mark(Quantities.time(span()), width));
+        new Mark(Texts.get("stats.flow.begin"), 0), new Mark(InWords.time(span()), width));
   }
 
   /// One slot, from the bottom up. What isn't nothing is at least a pixel.
@@ -86,8 +85,8 @@ final class FlowChart extends Chart {
     Flow.Slot what = flow.slots().get(slot);
     return Texts.get(
         "stats.flow.slot",
-        Quantities.time(slot * flow.width()),
-        Quantities.rate(flow.rate(slot)),
+        InWords.time(slot * flow.width()),
+        InWords.rate(flow.rate(slot)),
         what.succeeded(),
         what.failed(),
         what.timedOut(),

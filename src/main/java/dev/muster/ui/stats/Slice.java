@@ -1,6 +1,6 @@
 package dev.muster.ui.stats;
 
-import dev.muster.engine.Quantities;
+import dev.muster.ui.InWords;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -63,9 +63,7 @@ public record Slice(long from, long to, int count) {
 
   /// The time where it begins, as people write it: "0.2 ms", "300 ms", "1.5 s".
   static String label(long nanos) {
-    return nanos < 1_000_000_000
-        ? plain(nanos / 1e6) + " ms"
-        : nanos < 60_000_000_000L ? plain(nanos / 1e9) + " s" : Quantities.time(nanos);
+    return InWords.plain(nanos);
   }
 
   private static String plain(double number) {

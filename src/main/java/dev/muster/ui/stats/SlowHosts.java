@@ -1,6 +1,6 @@
 package dev.muster.ui.stats;
 
-import dev.muster.engine.Quantities;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,8 +61,8 @@ final class SlowHosts {
   private static Group group(Host host, long most) {
     return new Group(
         host.name,
-        Texts.get("stats.host", host.count, Quantities.time(host.max)),
-        Quantities.time(host.mean()),
+        Texts.get("stats.host", host.count, InWords.time(host.max)),
+        InWords.time(host.mean()),
         (double) host.mean() / most,
         "host",
         "domain:" + host.name);

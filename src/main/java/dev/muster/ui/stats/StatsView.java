@@ -1,7 +1,7 @@
 package dev.muster.ui.stats;
 
-import dev.muster.engine.Quantities;
 import dev.muster.ui.Fxml;
+import dev.muster.ui.InWords;
 import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import javafx.animation.Animation;
@@ -92,11 +92,11 @@ public final class StatsView extends ScrollPane {
   }
 
   private static String rate(double perSecond) {
-    return perSecond == 0 ? "–" : Quantities.rate(perSecond);
+    return perSecond == 0 ? "–" : InWords.rate(perSecond);
   }
 
   private static String time(Spread spread, long nanos) {
-    return spread.count() == 0 ? "–" : Quantities.time(nanos);
+    return spread.count() == 0 ? "–" : InWords.time(nanos);
   }
 
   private void keepFresh() {

@@ -1,6 +1,6 @@
 package dev.muster.ui.stats;
 
-import dev.muster.engine.Quantities;
+import dev.muster.ui.InWords;
 import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.util.ArrayList;
@@ -42,9 +42,9 @@ final class TimesChart extends Chart {
           Texts.get(
               "stats.times.spoken",
               spread.count(),
-              Quantities.time(spread.p50()),
-              Quantities.time(spread.p95()),
-              Quantities.time(spread.max())));
+              InWords.time(spread.p50()),
+              InWords.time(spread.p95()),
+              InWords.time(spread.max())));
       draw();
     }
   }

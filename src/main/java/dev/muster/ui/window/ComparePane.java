@@ -1,8 +1,8 @@
 package dev.muster.ui.window;
 
-import dev.muster.engine.Quantities;
 import dev.muster.engine.Replay;
 import dev.muster.engine.Settlement;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -38,7 +38,7 @@ final class ComparePane extends GridPane {
   private void add(Replay.Came came) {
     Label code = new Label(came.policy().asCode());
     code.getStyleClass().add("mono");
-    String at = came.at() < 0 ? "–" : Quantities.time(came.at());
+    String at = came.at() < 0 ? "–" : InWords.time(came.at());
     List<Label> rest =
         List.of(
             new Label(outcome(came.settlement())),

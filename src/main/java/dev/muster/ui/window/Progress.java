@@ -1,8 +1,8 @@
 package dev.muster.ui.window;
 
-import dev.muster.engine.Quantities;
 import dev.muster.engine.RunRecord;
 import dev.muster.engine.TaskState;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +42,6 @@ final class Progress {
                 run.count(TaskState.FAILED),
                 run.count(TaskState.TIMED_OUT),
                 run.count(TaskState.CANCELLED),
-                Quantities.time(run.finishedAt()))));
+                InWords.time(run.finishedAt()))));
   }
 }

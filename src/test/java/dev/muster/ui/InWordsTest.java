@@ -1,0 +1,69 @@
+package dev.muster.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.engine.Quantities;
+import dev.muster.engine.Why;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InWordsTest {
+  private static final List<String> VALUES = List.of("a.example", "17");
+
+  @AfterEach
+  void speakEnglish() {
+    Texts.speak(Locale.ENGLISH);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theScreenSaysInEnglishWhatTheTerminalSays(Why.Case because) {
+    Why why = new Why(because, VALUES);
+    assertThat(InWords.why(why)).isEqualTo(why.words());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyReasonIsSaidInChineseWithAllItSpeaksOf(Why.Case because) {
+    Why why = new Why(because, VALUES);
+    Texts.speak(Locale.SIMPLIFIED_CHINESE);
+    String chinese = InWords.why(why);
+    assertThat(chinese).doesNotContain("{");
+    assertThat(VALUES)
+        .allSatisfy(value -> assertThat(chinese.contains(value)).isEqualTo(said(why, value)));
+    if (because != Why.Case.SAID) {
+      assertThat(chinese).isNotEqualTo(why.words()).matches(".*\\p{IsHan}.*");
+    }
+  }
+
+  private static boolean said(Why why, String value) {
+    return why.words().contains(value);
+  }
+
+  @Test
+  void timesAreTheSameInEveryUnit() {
+    for (long nanos : List.of(113_000_000L, 1_910_000_000L, 125_000_000_000L, 3_780_000_000_000L)) {
+      assertThat(InWords.time(nanos)).isEqualTo(Quantities.time(nanos));
+    }
+    Texts.speak(Locale.SIMPLIFIED_CHINESE);
+    assertThat(InWords.time(113_000_000)).isEqualTo("113 毫秒");
+    assertThat(InWords.time(1_910_000_000)).isEqualTo("1.91 秒");
+    assertThat(InWords.time(Duration.ofSeconds(125))).isEqualTo("2 分 5 秒");
+    assertThat(InWords.time(Duration.ofMinutes(63))).isEqualTo("1 小时 3 分");
+    assertThat(InWords.rate(87.2)).isEqualTo("87.2/秒");
+  }
+
+  @Test
+  void whatPeopleWriteHasNoNeedlessDigits() {
+    assertThat(InWords.plain(Duration.ofSeconds(1))).isEqualTo("1 s");
+    assertThat(InWords.plain(Duration.ofMillis(2_500))).isEqualTo("2.5 s");
+    assertThat(InWords.plain(Duration.ofMillis(500))).isEqualTo("500 ms");
+    assertThat(InWords.plain(Duration.ofMinutes(5))).isEqualTo("5 min");
+    assertThat(InWords.plain(200_000)).isEqualTo("0.2 ms");
+  }
+}
