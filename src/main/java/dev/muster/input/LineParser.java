@@ -90,10 +90,13 @@ final class LineParser {
       more(end);
       return urls(method);
     }
-    if (url == null && isHost(start, end) && more(end)) {
+    boolean host = url == null && isHost(start, end);
+    if (host && more(end)) {
       return new Line.Host(method, new Cut(start, hostEnd(start, end)), said, comment);
     }
-    prose(from, url);
+    if (!host) {
+      prose(from, url);
+    }
     return urls(null);
   }
 

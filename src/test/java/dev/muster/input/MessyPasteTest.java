@@ -134,6 +134,15 @@ class MessyPasteTest {
     assertThat(read.timeouts().total()).hasSeconds(3);
   }
 
+  /// Found by the fuzzer.
+  @Test
+  void anOptionBehindAHostAndAUrlCountsOnce() {
+    Request read =
+        ListReader.read("a.example/x, or https://b.example header='A: b'").requests().getFirst();
+    assertThat(read.url()).isEqualTo("https://b.example");
+    assertThat(read.headers()).containsExactly(new Header("A", "b"));
+  }
+
   @Test
   void queryStringsAreNeverTouched() {
     assertThat(ListReader.read("https://a.example/?timeout=1&delay=2").requests())

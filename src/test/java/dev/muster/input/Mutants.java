@@ -88,7 +88,7 @@ final class Mutants {
           """,
           "link\ttimeout\nhttps://a.example\t2s\nhttps://b.example\tsoon\n");
 
-  private static final List<String> PIECES =
+  static final List<String> PIECES =
       List.of(
           "https://",
           "://",

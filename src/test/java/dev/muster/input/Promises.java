@@ -19,11 +19,23 @@ final class Promises {
     assertThat(list.marks()).as(text).hasSize(text.split("\r\n|\r|\n", -1).length);
     assertThat(list.duplicates()).as(text).isBetween(0, list.requests().size());
     assertThat(list.skipped()).as(text).allMatch(one -> one.line() >= 1);
+    text.lines().forEach(Promises::spansAreInOrder);
+    assertThat(Unsecret.text(text)).isNotNull();
     list.fileBodies()
         .forEach(body -> assertThat(list.requests().get(body.request()).body()).isNotNull());
     if (list.requests().size() < MANY) {
       readsTheSameWhenWritten(list, text);
     }
+  }
+
+  static void spansAreInOrder(String line) {
+    int at = 0;
+    for (LineColours.Span span : LineColours.of(line)) {
+      assertThat(span.from()).as(line).isGreaterThanOrEqualTo(at);
+      assertThat(span.to()).as(line).isGreaterThan(span.from());
+      at = span.to();
+    }
+    assertThat(at).as(line).isLessThanOrEqualTo(line.length());
   }
 
   private static void readsTheSameWhenWritten(RequestList list, String text) {
