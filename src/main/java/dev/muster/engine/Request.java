@@ -66,11 +66,11 @@ public record Request(
   }
 
   public Request withUrl(String other) {
-    return new Request(method, other, headers, body, timeouts, delay, shield, retries, line);
+    return new Request(method, other, headers, body, timeouts, delay, shield, retries, terms, line);
   }
 
   public Request withHeaders(List<Header> others) {
-    return new Request(method, url, others, body, timeouts, delay, shield, retries, line);
+    return new Request(method, url, others, body, timeouts, delay, shield, retries, terms, line);
   }
 
   public Request withMethod(String other) {

@@ -51,7 +51,7 @@ final class Csv implements ExportFormat {
     @Override
     public String begin() {
       line.append(
-          "index,method,url,state,status,error,timeoutClock,startedMs,endedMs,bytes,attempts");
+          "index,method,url,name,state,status,error,timeoutClock,startedMs,endedMs,bytes,attempts");
       line.append(",queuedMs");
       for (Phase phase : Row.PHASES) {
         line.append(',').append(Words.word(phase)).append("Ms");
@@ -65,6 +65,7 @@ final class Csv implements ExportFormat {
       line.append(task.index());
       cell(task.request().method());
       cell(row.url());
+      cell(row.name());
       cell(Words.word(task.state()));
       cell(row.status() == 0 ? null : Integer.toString(row.status()));
       cell(row.error());

@@ -71,6 +71,10 @@ final class HarEntry {
     timings.write(json);
     connection(facts.exchange());
     ours(facts);
+    String name = facts.task().request().terms().name();
+    if (!name.isEmpty()) {
+      json.field("comment", name);
+    }
     return json.close().text();
   }
 

@@ -37,7 +37,7 @@ final class JsonLines implements ExportFormat {
     public String row(TaskRecord task) {
       Row row = Row.of(task, snapshot, secrets);
       json.open().field("index", task.index()).field("method", task.request().method());
-      json.field("url", row.url());
+      json.field("url", row.url()).field("name", row.name());
       json.field("state", Words.word(task.state()));
       status(row.status());
       json.field("error", row.error()).field("timeoutClock", row.timeoutClock());

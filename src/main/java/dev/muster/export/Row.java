@@ -39,6 +39,12 @@ record Row(
             : null);
   }
 
+  /// What its line calls it; `null` for nothing.
+  @Nullable String name() {
+    String name = task.request().terms().name();
+    return name.isEmpty() ? null : name;
+  }
+
   /// Bytes received.
   long bytes() {
     Exchange exchange = task.exchange();

@@ -33,7 +33,20 @@ final class SitemapMode implements ListFormat {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory.createXMLStreamReader(text);
+    try {
+      return factory.createXMLStreamReader(text);
+    } catch (RuntimeException e) {
+      throw new XMLStreamException(e);
+    }
+  }
+
+  /// Java's reader trips over some damaged texts: it looks for messages that it doesn't have.
+  private static int next(XMLStreamReader xml) throws XMLStreamException {
+    try {
+      return xml.next();
+    } catch (RuntimeException e) {
+      throw new XMLStreamException(e);
+    }
   }
 
   @Override
@@ -49,7 +62,7 @@ final class SitemapMode implements ListFormat {
       XMLStreamReader xml = xml(whole);
       while (xml.hasNext() && !listing.full()) {
         line = xml.getLocation().getLineNumber();
-        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+        if (next(xml) == XMLStreamConstants.START_ELEMENT) {
           start(xml, listing);
         }
         Listing.goOn();
@@ -83,7 +96,7 @@ final class SitemapMode implements ListFormat {
     String loc = "";
     int depth = 1;
     while (depth > 0 && xml.hasNext()) {
-      switch (xml.next()) {
+      switch (next(xml)) {
         case XMLStreamConstants.START_ELEMENT -> {
           boolean own = depth == 1 && xml.getLocalName().equals("loc");
           if (own) {
@@ -103,7 +116,7 @@ final class SitemapMode implements ListFormat {
     StringBuilder text = new StringBuilder();
     int depth = 1;
     while (depth > 0 && xml.hasNext()) {
-      switch (xml.next()) {
+      switch (next(xml)) {
         case XMLStreamConstants.START_ELEMENT -> depth++;
         case XMLStreamConstants.END_ELEMENT -> depth--;
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());

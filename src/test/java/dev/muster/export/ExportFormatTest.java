@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.Header;
 import dev.muster.engine.Request;
+import dev.muster.engine.Terms;
 import dev.muster.input.ListReader;
 import dev.muster.input.ListWriter;
 import java.time.Duration;
@@ -42,6 +43,17 @@ class ExportFormatTest {
             new Header("Location", "https://u:hunter2@c.example/"))
         .answered(1, 200)
         .over();
+  }
+
+  @Test
+  void whatALineCallsItsRequestIsWritten() {
+    Request named =
+        Request.get("https://me:pw@a.example/").withTerms(Terms.NONE.withName("log in"));
+    Scene scene = new Scene(named).answered(0, 200).over();
+    assertThat(scene.as(ExportFormat.csv("\n"))).contains("https://me:•••@a.example/,log in,");
+    assertThat(scene.as(ExportFormat.jsonLines())).contains("\"name\":\"log in\"");
+    assertThat(scene.as(ExportFormat.har())).contains("\"comment\":\"log in\"");
+    assertThat(scene.as(LIST)).contains("https://a.example/ name='log in'");
   }
 
   // All of them

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.Header;
 import dev.muster.engine.Request;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -99,6 +101,17 @@ class FormatsTest {
     assertThat(list.requests()).isEmpty();
     assertThat(list.sitemaps())
         .containsExactly("https://a.example/1.xml.gz", "https://a.example/2.xml");
+  }
+
+  /// Found by the fuzzer: Java's reader has no words for it and throws something else.
+  @Test
+  void aZeroByteInASitemapsDeclarationsBreaksItOffAndNothingElse() throws IOException {
+    RequestList list =
+        ListReader.read("<!DOCTYPE x [<urlset \u0000>\nhttps://a.example/ is lost in it");
+    assertThat(list.requests()).extracting(Request::url).containsExactly("https://a.example/");
+    assertThat(new SitemapMode().read(new StringReader("<!DOCTYPE x [\u0000")).skipped())
+        .extracting(one -> one.reason().kind())
+        .containsExactly(Reason.Kind.BROKEN);
   }
 
   @Test

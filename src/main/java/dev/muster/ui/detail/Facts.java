@@ -4,7 +4,9 @@ import dev.muster.engine.Exchange;
 import dev.muster.engine.Exchange.Details;
 import dev.muster.engine.Quantities;
 import dev.muster.engine.Request;
+import dev.muster.engine.Retries;
 import dev.muster.engine.TaskRecord;
+import dev.muster.engine.Terms;
 import dev.muster.engine.Timeouts;
 import dev.muster.engine.Urls;
 import dev.muster.ui.Texts;
@@ -23,6 +25,7 @@ final class Facts {
   static List<Row> of(TaskRecord task) {
     Facts facts = new Facts();
     Exchange exchange = task.exchange();
+    facts.fact("name", task.request().terms().name());
     facts.fact("url", Urls.masked(task.request().url()));
     facts.fact("method", task.request().method());
     if (exchange != null) {
@@ -44,7 +47,16 @@ final class Facts {
     fact("line", request.line() > 0 ? Integer.toString(request.line()) : null);
     fact("limits", limits(request.timeouts()));
     fact("delay", request.delay().isPositive() ? Words.limit(request.delay()) : null);
+    fact(
+        "expect",
+        request.terms().expected().isAny() ? null : request.terms().expected().toString());
+    fact("retries", count(request.retries(), Retries.AS_SESSION));
+    fact("redirects", count(request.terms().redirects(), Terms.AS_SESSION));
     fact("shield", request.shield() ? Texts.get("detail.fact.shield.on") : null);
+  }
+
+  private static @Nullable String count(int own, int unsaid) {
+    return own == unsaid ? null : Integer.toString(own);
   }
 
   private static String limits(Timeouts own) {

@@ -70,6 +70,7 @@ record Column(String key, boolean first, Room room, Text text, Order.Key order, 
           (task, _) -> task.state(),
           (column, model, _) -> new StateCell(column, model));
   static final Column METHOD = fact("method", true, 56, task -> task.request().method());
+  static final Column NAME = fact("name", false, 120, task -> task.request().terms().name());
   static final Column URL =
       new Column(
           "url",
@@ -133,6 +134,7 @@ record Column(String key, boolean first, Room room, Text text, Order.Key order, 
         NUMBER,
         STATE,
         METHOD,
+        NAME,
         URL,
         HOST,
         STATUS,

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.engine.Header;
 import dev.muster.engine.Request;
 import dev.muster.engine.Retries;
+import dev.muster.engine.Statuses;
 import dev.muster.engine.TaskRecord;
+import dev.muster.engine.Terms;
 import dev.muster.engine.Timeouts;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +67,21 @@ class FactsTest {
             "Own timeouts: total 1 min 30 s, connect 250 ms, read 1.5 s",
             "Delay: 2 s",
             "Shield: on: its own limit or a cancel ends the task, not the request");
+  }
+
+  @Test
+  void whatTheLineCallsAndExpectsIsListed() {
+    Request request =
+        Request.get("https://a.example/")
+            .withRetries(2)
+            .withTerms(
+                Terms.NONE
+                    .withName("Orders / create")
+                    .withExpected(Statuses.read("2xx,404").orElseThrow())
+                    .withRedirects(0));
+    assertThat(texts(Facts.of(new Canned(request).task())))
+        .startsWith("Name: Orders / create", "URL: https://a.example/")
+        .contains("Expected status: 2xx,404", "Own retries: 2", "Own redirects: 0");
   }
 
   @Test
