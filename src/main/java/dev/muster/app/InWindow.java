@@ -15,6 +15,7 @@ import dev.muster.settings.SettingsFile;
 import dev.muster.settings.SettingsFolder;
 import dev.muster.settings.SettingsKeeper;
 import dev.muster.settings.Trouble;
+import dev.muster.taskbar.TaskBar;
 import dev.muster.ui.FxBridge;
 import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
@@ -34,6 +35,9 @@ import javafx.stage.Stage;
 
 /// The object graph of the window, wired by hand. What was opened first is closed last. FX thread.
 final class InWindow implements AutoCloseable {
+  /// As the packages install it.
+  private static final String DESKTOP_FILE = "dev.muster.Muster.desktop";
+
   private final Deque<Runnable> closers = new ArrayDeque<>();
   private final FxBridge<List<String>> visits = new FxBridge<>(this::visit);
   private final ComposeModel compose = new ComposeModel(ListReader::read);
@@ -84,7 +88,14 @@ final class InWindow implements AutoCloseable {
   private Desktop desktop(Consumer<String> documents) {
     SystemNotices notices = SystemNotices.here();
     closers.push(notices::close);
-    return new Desktop(Descriptors::free, FilePicker.system(), documents, notices::tell);
+    TaskBar taskBar = TaskBar.here(DESKTOP_FILE);
+    closers.push(taskBar::close);
+    return new Desktop(
+        Descriptors::free,
+        FilePicker.system(),
+        documents,
+        notices::tell,
+        standing -> taskBar.show(standing.done(), standing.urgent()));
   }
 
   /// The practice server has another port at the next start.

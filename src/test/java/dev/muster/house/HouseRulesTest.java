@@ -90,6 +90,11 @@ class HouseRulesTest {
   }
 
   @Test
+  void onlyTheTaskBarKnowsDBus() {
+    onlyThese("org.freedesktop.dbus..", "other systems have other task bars", Room.TASKBAR);
+  }
+
+  @Test
   void onlyScreensKnowJavaFx() {
     noClasses()
         .that()

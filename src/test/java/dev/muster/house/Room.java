@@ -16,6 +16,7 @@ enum Room {
   PACE,
   HANDOVER,
   LOG,
+  TASKBAR,
   PRACTICE,
   TERMINAL,
   UI,
@@ -32,14 +33,15 @@ enum Room {
   /// The rooms that it may know, itself included.
   Set<Room> knows() {
     return switch (this) {
-      case ENGINE, PRACTICE, HANDOVER -> EnumSet.of(this);
+      case ENGINE, PRACTICE, HANDOVER, TASKBAR -> EnumSet.of(this);
       case HTTP, INPUT, EXPORT, HISTORY, SETTINGS, PACE, LOG -> EnumSet.of(this, ENGINE);
       case TERMINAL -> EnumSet.of(this, ENGINE, INPUT, EXPORT, SETTINGS);
       case UI -> EnumSet.of(this, ENGINE, INPUT, EXPORT, HISTORY, SETTINGS);
       case UI_COMPOSE, UI_RUN, UI_DETAIL, UI_STATS, UI_HISTORY, UI_SETTINGS, UI_EXPORT ->
           behind(UI);
       case UI_WINDOW ->
-          EnumSet.complementOf(EnumSet.of(HTTP, PACE, PRACTICE, HANDOVER, LOG, TERMINAL, APP));
+          EnumSet.complementOf(
+              EnumSet.of(HTTP, PACE, PRACTICE, HANDOVER, LOG, TASKBAR, TERMINAL, APP));
       case APP -> EnumSet.allOf(Room.class);
     };
   }

@@ -10,8 +10,10 @@ import java.util.function.LongSupplier;
 /// @param files asks the user for a file
 /// @param documents shows what a URL names, in the system's own way
 /// @param notices tells the user something, wherever they look; returns at once
+/// @param taskBar shows how far the run is, beside the window's name; returns at once
 public record Desktop(
     LongSupplier descriptors,
     FilePicker files,
     Consumer<String> documents,
-    Consumer<Notice> notices) {}
+    Consumer<Notice> notices,
+    Consumer<Standing> taskBar) {}

@@ -5,6 +5,7 @@ import dev.muster.engine.TaskState;
 import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// How far a run is, for someone who looks at something else meanwhile.
@@ -24,6 +25,13 @@ final class Progress {
         ? Texts.get(
             "window.title.done", all, run.count(TaskState.FAILED), run.count(TaskState.TIMED_OUT))
         : Texts.get("window.title.run", 100L * run.done() / all, run.done(), all);
+  }
+
+  /// The same for the task bar, which calls the user when a notice does.
+  static Standing standing(@Nullable RunRecord run, boolean inFront) {
+    return run == null || run.finished()
+        ? new Standing(OptionalDouble.empty(), notice(run, inFront).isPresent())
+        : new Standing(OptionalDouble.of((double) run.done() / run.tasks().size()), false);
   }
 
   /// What to tell when the run is over: only after a long one, and only who looks elsewhere.

@@ -93,6 +93,8 @@ public final class Window {
     run.serve(this::runAgain, desktop.documents());
     compose.session().sessionProperty().subscribe((_, session) -> owner.change(session));
     compose.runningProperty().bind(owner.runningProperty());
+    run.totalsProperty().subscribe(() -> showProgress(desktop));
+    stage.focusedProperty().subscribe(() -> showProgress(desktop));
     owner
         .runningProperty()
         .subscribe(running -> {
@@ -100,6 +102,10 @@ public final class Window {
             Progress.notice(run.record(), stage.isFocused()).ifPresent(desktop.notices());
           }
         });
+  }
+
+  private void showProgress(Desktop desktop) {
+    desktop.taskBar().accept(Progress.standing(run.record(), stage.isFocused()));
   }
 
   /// The figures follow the run, and what is clicked among them is what the table shows.

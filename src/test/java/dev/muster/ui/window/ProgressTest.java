@@ -10,6 +10,7 @@ import dev.muster.engine.RunEvent;
 import dev.muster.engine.RunRecord;
 import dev.muster.engine.Session;
 import java.util.Collections;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
@@ -43,6 +44,27 @@ class ProgressTest {
     end(997, 1_000, REFUSED);
     finish(2 * SECOND);
     assertThat(Progress.title(run)).isEqualTo("1,000 done, 3 failed — Muster");
+  }
+
+  @Test
+  void theTaskBarShowsTheShareThatIsDoneWhileTheRunLasts() {
+    assertThat(Progress.standing(null, true))
+        .isEqualTo(new Standing(OptionalDouble.empty(), false));
+    end(0, 370, new Outcome.Succeeded(200));
+    assertThat(Progress.standing(run, true))
+        .isEqualTo(new Standing(OptionalDouble.of(0.37), false));
+    end(370, 1_000, REFUSED);
+    finish(2 * SECOND);
+    assertThat(Progress.standing(run, false))
+        .isEqualTo(new Standing(OptionalDouble.empty(), false));
+  }
+
+  @Test
+  void theTaskBarCallsWhoLooksElsewhereAtTheEndOfALongRun() {
+    end(0, 1_000, new Outcome.Succeeded(200));
+    finish(20 * SECOND);
+    assertThat(Progress.standing(run, false).urgent()).isTrue();
+    assertThat(Progress.standing(run, true).urgent()).isFalse();
   }
 
   @Test

@@ -1,37 +1,23 @@
 package dev.muster.ui.window;
 
+import static dev.muster.ui.window.Opened.act;
+import static dev.muster.ui.window.Opened.eventually;
+import static dev.muster.ui.window.Opened.onScreen;
+import static dev.muster.ui.window.Opened.says;
+import static dev.muster.ui.window.Opened.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.engine.Run;
-import dev.muster.engine.ScriptedFetcher;
-import dev.muster.history.History;
-import dev.muster.history.SqliteHistory;
-import dev.muster.input.ListReader;
-import dev.muster.pace.TokenPace;
 import dev.muster.settings.Language;
-import dev.muster.settings.Settings;
-import dev.muster.settings.SettingsFile;
-import dev.muster.settings.SettingsKeeper;
-import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
-import dev.muster.ui.Zoom;
-import dev.muster.ui.compose.ComposeModel;
-import dev.muster.ui.settings.Preferences;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -43,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The settings where the user meets them, and what they change at once.
 @ExtendWith(ApplicationExtension.class)
@@ -53,71 +38,21 @@ class SettingsStoryTest {
 
   @TempDir static @Nullable Path home;
 
-  private final ScriptedFetcher fetcher = new ScriptedFetcher();
-  private final ComposeModel compose = new ComposeModel(ListReader::read);
-  private @Nullable SettingsKeeper keeper;
-  private @Nullable History history;
-  private @Nullable Window window;
-  private @Nullable Stage stage;
+  private @Nullable Opened opened;
 
   @Start
   void start(Stage shown) {
-    stage = shown;
-    new Theme().choose(Theme.Choice.LIGHT);
-    SettingsFile file = new SettingsFile(Objects.requireNonNull(home));
-    keeper = new SettingsKeeper(file, Settings.DEFAULT.withLanguage(Language.ENGLISH), _ -> {});
-    Run.Ports ports = new Run.Ports((_, _) -> fetcher, TokenPace::of);
-    history = new SqliteHistory(Objects.requireNonNull(home));
-    window =
-        new Window(
-            shown,
-            compose,
-            ports,
-            new Desktop(() -> 10_000, _ -> Optional.empty(), _ -> {}, _ -> {}),
-            keeper,
-            history,
-            _ -> true,
-            new About("1", Objects.requireNonNull(home), Optional.empty()));
-    shown.setX(0);
-    shown.setY(0);
-    window.show();
-    compose.list().fill("http://a.example/1\nhttp://b.example/2\nno list\n");
+    opened = new Opened(shown, Objects.requireNonNull(home));
+    opened.compose.list().fill("http://a.example/1\nhttp://b.example/2\nno list\n");
   }
 
   @AfterEach
   void close() throws Exception {
-    onScreen(
-            () -> {
-              Texts.speak(Locale.ENGLISH);
-              Zoom.by(1);
-              return Objects.requireNonNull(window).close();
-            })
-        .get(20, TimeUnit.SECONDS);
-    Objects.requireNonNull(keeper).close();
-    Objects.requireNonNull(history).close();
+    opened().close();
   }
 
-  private static <T> T onScreen(Callable<T> order) {
-    return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(order));
-  }
-
-  private static void eventually(Callable<Boolean> fact) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onScreen(fact));
-  }
-
-  private static boolean says(FxRobot robot, String query, String text) {
-    return robot.lookup(query).queryLabeled().getText().contains(text);
-  }
-
-  private static TableView<?> table(FxRobot robot) {
-    return robot.lookup("#tasks").queryTableView();
-  }
-
-  private void preferred(Consumer<Preferences> order) {
-    onScreen(() -> {
-      order.accept(Objects.requireNonNull(window).preferences());
-      return true;
-    });
+  private Opened opened() {
+    return Objects.requireNonNull(opened);
   }
 
   @Test
@@ -131,7 +66,7 @@ class SettingsStoryTest {
     eventually(() -> says(robot, "#run", "运行"));
     robot.push(KeyCode.ESCAPE);
     eventually(() -> robot.lookup(".settings-pane").queryAll().isEmpty());
-    assertThat(Objects.requireNonNull(keeper).settings().language()).isEqualTo(Language.CHINESE);
+    assertThat(opened().keeper.settings().language()).isEqualTo(Language.CHINESE);
   }
 
   @Test
@@ -144,13 +79,13 @@ class SettingsStoryTest {
     robot.clickOn(".network-pane #insecure").push(KeyCode.ESCAPE);
     eventually(() -> robot.lookup(".await-bar #insecure").query().isVisible());
     robot.clickOn("#run");
-    fetcher.awaitStart();
+    opened().fetcher.awaitStart();
     eventually(() -> robot.lookup(".outcome-strip #insecure").query().isVisible());
     eventually(() -> !robot.lookup(".await-bar #insecure").query().isVisible());
-    assertThat(compose.session().session().trust().insecure()).isFalse();
-    assertThat(Objects.requireNonNull(keeper).settings().session().trust().insecure()).isFalse();
+    assertThat(opened().compose.session().session().trust().insecure()).isFalse();
+    assertThat(opened().keeper.settings().session().trust().insecure()).isFalse();
     robot.clickOn("#cancelAll");
-    eventually(() -> !compose.runningProperty().get());
+    eventually(() -> !opened().compose.runningProperty().get());
   }
 
   @Test
@@ -170,30 +105,21 @@ class SettingsStoryTest {
 
   private void nothingIsCut(
       FxRobot robot, Language language, int percent, double width, double height) throws Exception {
-    preferred(preferences -> preferences.languageProperty().set(language));
-    preferred(preferences -> preferences.textScaleProperty().set(percent));
+    opened().speak(language);
+    opened().prefer(preferences -> preferences.textScaleProperty().set(percent));
     eventually(() -> says(robot, "#count", "2"));
-    onScreen(() -> {
-      compose.run();
-      return true;
-    });
-    fetcher.awaitStart();
-    onScreen(() -> {
-      table(robot).getSelectionModel().select(0);
-      return true;
-    });
+    act(() -> opened().compose.run());
+    opened().fetcher.awaitStart();
+    act(() -> table(robot).getSelectionModel().select(0));
     eventually(() -> robot.lookup(".detail-title").tryQuery().isPresent());
     assertThat(onScreen(() -> cut(inRoom(width, height)))).isEmpty();
-    onScreen(() -> {
-      compose.cancelAll();
-      return true;
-    });
-    eventually(() -> !compose.runningProperty().get());
+    act(() -> opened().compose.cancelAll());
+    eventually(() -> !opened().compose.runningProperty().get());
   }
 
   /// The window's content laid out in a scene that may be larger than the screen.
   private Parent inRoom(double width, double height) {
-    Scene shown = Objects.requireNonNull(stage).getScene();
+    Scene shown = opened().stage.getScene();
     Parent content = shown.getRoot();
     shown.setRoot(new Group());
     Scene room = Theme.dress(new Scene(content, width, height));
