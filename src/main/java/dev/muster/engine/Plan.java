@@ -11,4 +11,10 @@ public record Plan(List<Request> requests, Policy policy, Session session) {
     }
     requests = List.copyOf(requests);
   }
+
+  /// Whether any request takes every certificate.
+  public boolean insecure() {
+    return session.trust().insecure()
+        || requests.stream().anyMatch(request -> request.terms().way().insecure());
+  }
 }

@@ -3,6 +3,7 @@ package dev.muster.engine;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
@@ -81,6 +82,25 @@ public record Proxy(Kind kind, String host, int port, String user, String passwo
   /// `host:port`, as people write it.
   public String address() {
     return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+  }
+
+  /// As {@link #parse} reads it, and `none` or `system` where it is at no host.
+  public String written() {
+    if (!kind.named()) {
+      return kind.name().toLowerCase(Locale.ROOT);
+    }
+    String scheme = kind == Kind.HTTP ? "http://" : "socks5h://";
+    String secret = password.isEmpty() ? "" : ":" + encoded(password);
+    return scheme + (user.isEmpty() ? "" : encoded(user) + secret + "@") + address();
+  }
+
+  /// The same for another user, or with empty texts for nobody it is told of.
+  public Proxy withUser(String other, String secret) {
+    return new Proxy(kind, host, port, other, secret);
+  }
+
+  private static String encoded(String part) {
+    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /// Without the password.

@@ -8,14 +8,15 @@ package dev.muster.engine;
 /// @param redirects how many redirects it follows, {@link #AS_SESSION} when it doesn't say
 /// @param retriesIfSafe whether its retries were said for many requests at once, and so don't mean
 ///   a method that is not idempotent
-public record Terms(String name, Statuses expected, int redirects, boolean retriesIfSafe) {
+/// @param way how it gets to its server
+public record Terms(String name, Statuses expected, int redirects, boolean retriesIfSafe, Way way) {
   /// A line that says nothing of redirects.
   public static final int AS_SESSION = -1;
 
   /// More than any server needs is a slip of the pen.
   public static final int MOST_REDIRECTS = 100;
 
-  public static final Terms NONE = new Terms("", Statuses.ANY, AS_SESSION, false);
+  public static final Terms NONE = new Terms("", Statuses.ANY, AS_SESSION, false, Way.AS_SESSION);
 
   public Terms {
     if (redirects < AS_SESSION || redirects > MOST_REDIRECTS) {
@@ -24,18 +25,22 @@ public record Terms(String name, Statuses expected, int redirects, boolean retri
   }
 
   public Terms withName(String other) {
-    return new Terms(other, expected, redirects, retriesIfSafe);
+    return new Terms(other, expected, redirects, retriesIfSafe, way);
   }
 
   public Terms withExpected(Statuses other) {
-    return new Terms(name, other, redirects, retriesIfSafe);
+    return new Terms(name, other, redirects, retriesIfSafe, way);
   }
 
   public Terms withRedirects(int most) {
-    return new Terms(name, expected, most, retriesIfSafe);
+    return new Terms(name, expected, most, retriesIfSafe, way);
   }
 
   public Terms withRetriesIfSafe(boolean only) {
-    return new Terms(name, expected, redirects, only);
+    return new Terms(name, expected, redirects, only, way);
+  }
+
+  public Terms withWay(Way other) {
+    return new Terms(name, expected, redirects, retriesIfSafe, other);
   }
 }

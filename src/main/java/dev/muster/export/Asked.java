@@ -9,6 +9,7 @@ import dev.muster.engine.Rates;
 import dev.muster.engine.Request;
 import dev.muster.engine.Retries;
 import dev.muster.engine.Session;
+import dev.muster.engine.Terms;
 import dev.muster.engine.Timeouts;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -103,10 +104,20 @@ record Asked(Plan plan, List<Request> requests, List<Header> headers, boolean se
     if (requests.stream().anyMatch(Request::shield)) {
       all.add("Not in here: some requests stood behind a shield and outlived their tasks.");
     }
+    if (requests.stream().anyMatch(Asked::hasTerms)) {
+      all.add(
+          "Not in here: some requests had a proxy, redirects or expected statuses of their own, or"
+              + " took any certificate.");
+    }
     if (secretsLeftOut) {
       all.add("Not in here: credentials and cookies; put in your own.");
     }
     return all;
+  }
+
+  private static boolean hasTerms(Request request) {
+    Terms terms = request.terms().withName("").withRetriesIfSafe(false);
+    return !terms.equals(Terms.NONE);
   }
 
   static String seconds(Duration limit) {

@@ -1,9 +1,11 @@
 package dev.muster.export;
 
 import dev.muster.engine.Header;
+import dev.muster.engine.Proxy;
 import dev.muster.engine.Request;
 import dev.muster.engine.Retries;
 import dev.muster.engine.Session;
+import dev.muster.engine.Terms;
 import dev.muster.engine.Timeouts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ public final class Curl {
     method(options, sent);
     headers(options, sent, session);
     limits(options, sent, session);
+    way(options, sent.terms().way().over(session));
     byte[] body = sent.body() == null ? null : sent.body().bytes();
     String command = shell.command(options, body);
     return secrets.leavesOut(request)
@@ -94,13 +97,32 @@ public final class Curl {
     if (limits.connect() != null) {
       options.add(new Option("connect-timeout", seconds(limits.connect())));
     }
-    if (session.bounds().maxRedirects() > 0) {
-      options.add(new Option("location", null));
-    }
+    redirects(options, request.terms().redirects(), session.bounds().maxRedirects());
     int retries =
         request.retries() == Retries.AS_SESSION ? session.retries().most() : request.retries();
     if (retries > 0) {
       options.add(new Option("retry", Integer.toString(retries)));
+    }
+  }
+
+  private static void redirects(List<Option> options, int own, int most) {
+    if (own == Terms.AS_SESSION ? most > 0 : own > 0) {
+      options.add(new Option("location", null));
+    }
+    if (own > 0) {
+      options.add(new Option("max-redirs", Integer.toString(own)));
+    }
+  }
+
+  private void way(List<Option> options, Session session) {
+    if (session.trust().insecure()) {
+      options.add(new Option("insecure", null));
+    }
+    Proxy proxy = secrets.proxy(session.proxy());
+    if (proxy.kind().named()) {
+      options.add(new Option("proxy", proxy.written()));
+    } else if (proxy.kind() == Proxy.Kind.NONE) {
+      options.add(new Option("noproxy", "*"));
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.muster.export;
 
 import dev.muster.engine.Header;
+import dev.muster.engine.Proxy;
 import dev.muster.engine.Request;
 import dev.muster.engine.Urls;
+import dev.muster.engine.Way;
 import java.util.List;
 
 /// What becomes of passwords, tokens and cookies in an export: the headers that carry them and the
@@ -51,13 +53,33 @@ public enum Secrets {
   public Request request(Request request) {
     return this == KEPT
         ? request
-        : request.withUrl(address(request.url())).withHeaders(headers(request.headers()));
+        : unintroduced(request)
+            .withUrl(address(request.url()))
+            .withHeaders(headers(request.headers()));
+  }
+
+  private Request unintroduced(Request request) {
+    Way way = request.terms().way();
+    Proxy own = way.proxy();
+    return own == null
+        ? request
+        : request.withTerms(request.terms().withWay(way.withProxy(proxy(own))));
+  }
+
+  /// A proxy that isn't told of its user.
+  Proxy proxy(Proxy proxy) {
+    return this == KEPT ? proxy : proxy.withUser("", "");
+  }
+
+  private static boolean hasUser(Way way) {
+    return way.proxy() != null && !way.proxy().user().isEmpty();
   }
 
   /// Whether something of this request stays behind.
   boolean leavesOut(Request request) {
     return this == LEFT_OUT
         && (request.headers().stream().anyMatch(Header::secret)
+            || hasUser(request.terms().way())
             || !Urls.withoutCredentials(request.url()).equals(request.url()));
   }
 }

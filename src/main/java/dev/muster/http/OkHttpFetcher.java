@@ -5,14 +5,15 @@ import dev.muster.engine.Fetcher;
 import dev.muster.engine.Request;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
-import java.time.InstantSource;
+import dev.muster.engine.Way;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 /// The transport of one run, on OkHttp. Open one with {@link #open}, which is a {@link
 /// Fetcher.Opener}.
@@ -20,8 +21,12 @@ public final class OkHttpFetcher implements Fetcher {
   private static final int KEEP_IDLE = 256;
   private static final int ABORTERS = 4;
 
-  private final Names names;
+  private final Network network;
   private final Room room;
+
+  /// Those of requests that go a way of their own; most runs have none.
+  private final ConcurrentMap<Way, Room> aside = new ConcurrentHashMap<>();
+
   private final ScheduledThreadPoolExecutor aborts = aborts();
   private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean trimming = new AtomicBoolean();
@@ -33,21 +38,8 @@ public final class OkHttpFetcher implements Fetcher {
   }
 
   OkHttpFetcher(Session session, RunClock clock, Network network) {
-    Proxies proxies = new Proxies(session.proxy(), network.proxies());
-    names = new Names(network.resolver(), proxies);
-    room =
-        new Room(
-            session,
-            clock,
-            new Clients(session, names, network, proxies),
-            new Origins(),
-            new OpenSockets(proxies, names),
-            proxies,
-            new Cookies(InstantSource.system()),
-            new KeepBudget(session.bounds().keepAllBytes()),
-            aborts,
-            new LongAdder(),
-            new LongAdder());
+    this.network = network;
+    room = Room.of(session, clock, network, aborts);
   }
 
   /// Closing a socket takes up to 16 ms. A few threads, since 10,000 requests that wake up to their
@@ -66,7 +58,7 @@ public final class OkHttpFetcher implements Fetcher {
 
   @Override
   public Ongoing start(Request request, Exchange exchange, Listener listener) {
-    Fetch fetch = new Fetch(request, exchange, listener, room);
+    Fetch fetch = new Fetch(request, exchange, listener, roomOf(request));
     Worker here = Worker.freeHere(this);
     if (here == null) {
       startWorker(fetch);
@@ -74,6 +66,15 @@ public final class OkHttpFetcher implements Fetcher {
       here.goOnWith(fetch);
     }
     return fetch;
+  }
+
+  private Room roomOf(Request request) {
+    Way way = request.terms().way();
+    return way.isSession() ? room : aside.computeIfAbsent(way, own -> room.aside(own, network));
+  }
+
+  private Stream<Room> rooms() {
+    return Stream.concat(Stream.of(room), aside.values().stream());
   }
 
   void startWorker(Fetch fetch) {
@@ -100,7 +101,7 @@ public final class OkHttpFetcher implements Fetcher {
 
   /// Closes idle connections until there are few enough.
   void trim() {
-    room.clients().trim(() -> !hasTooManyIdle());
+    rooms().forEach(each -> each.clients().trim(() -> !hasTooManyIdle()));
     trimming.set(false);
   }
 
@@ -124,12 +125,10 @@ public final class OkHttpFetcher implements Fetcher {
     closed = true;
     while (!workers.isEmpty()) {
       workers.forEach(Worker::abort);
-      room.sockets().closeAll();
+      rooms().forEach(each -> each.sockets().closeAll());
       workers.forEach(worker -> Waiting.uninterrupted(worker::join));
     }
-    room.sockets().closeAll(); // the idle ones, and what a last moment opened
-    room.clients().close();
-    names.close();
+    rooms().forEach(Room::close);
     aborts.shutdown();
     Waiting.uninterrupted(() -> aborts.awaitTermination(5, TimeUnit.SECONDS));
   }

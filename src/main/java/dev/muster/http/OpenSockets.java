@@ -16,15 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class OpenSockets {
   private final Set<CountedSocket> open = ConcurrentHashMap.newKeySet();
   private final Map<Connection, CountedSocket> carrying = new ConcurrentHashMap<>();
-  private final AtomicInteger connected = new AtomicInteger();
-  private final AtomicLong numbers = new AtomicLong();
+  private final AtomicInteger connected;
+  private final AtomicLong numbers;
 
   private final Proxies proxies;
   private final Names names;
 
   OpenSockets(Proxies proxies, Names names) {
+    this(proxies, names, new AtomicInteger(), new AtomicLong());
+  }
+
+  private OpenSockets(Proxies proxies, Names names, AtomicInteger connected, AtomicLong numbers) {
     this.proxies = proxies;
     this.names = names;
+    this.connected = connected;
+    this.numbers = numbers;
+  }
+
+  /// Those that are led another way, counted and numbered with these.
+  OpenSockets beside(Proxies others, Names asked) {
+    return new OpenSockets(others, asked, connected, numbers);
   }
 
   /// Leads a socket that is connected nowhere yet to a host.
@@ -89,7 +100,7 @@ final class OpenSockets {
     }
   }
 
-  /// How many are connected.
+  /// How many are connected, whichever way.
   int count() {
     return connected.get();
   }

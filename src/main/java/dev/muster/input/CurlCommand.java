@@ -1,11 +1,13 @@
 package dev.muster.input;
 
+import dev.muster.engine.Proxy;
 import dev.muster.engine.Terms;
 import dev.muster.input.Reason.Kind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the words of one cURL command into a draft and its URLs.
@@ -18,6 +20,7 @@ final class CurlCommand {
   private Payload data = Payload.EMPTY;
   private final MultipartForm form = new MultipartForm();
   private @Nullable Piece upload;
+  private String proxyUser = "";
   private boolean inUrl;
   private boolean head;
   private boolean hasMethod;
@@ -118,9 +121,9 @@ final class CurlCommand {
 
   private void apply(CurlOption option, String name, String value) {
     switch (option) {
-      case REQUEST -> {
-        hasMethod = true;
-        say(OptionKey.METHOD, name, value);
+      case REQUEST, MAX_TIME, CONNECT_TIMEOUT, USER_AGENT, REFERER, RETRY -> {
+        hasMethod |= option == CurlOption.REQUEST;
+        say(Objects.requireNonNull(option.same), name, value);
       }
       case HEADER -> header(name, value);
       case DATA -> data(name, value, Piece.Handling.WITHOUT_BREAKS);
@@ -132,15 +135,10 @@ final class CurlCommand {
         draft.type("application/json");
         say(OptionKey.HEADER, name, "Accept: application/json");
       }
-      case MAX_TIME -> say(OptionKey.TIMEOUT, name, value);
-      case CONNECT_TIMEOUT -> say(OptionKey.CONNECT, name, value);
       case USER -> say(OptionKey.AUTH, name, value.indexOf(':') < 0 ? value + ":" : value);
       case BEARER -> say(OptionKey.AUTH, name, "Bearer " + value);
-      case USER_AGENT -> say(OptionKey.USER_AGENT, name, value);
-      case REFERER -> say(OptionKey.REFERER, name, value);
       case COOKIE -> cookie(name, value);
       case RANGE -> say(OptionKey.HEADER, name, "Range: bytes=" + value);
-      case RETRY -> say(OptionKey.RETRIES, name, value);
       case URL -> url(value);
       case HEAD -> head = true;
       case GET -> inUrl = true;
@@ -148,8 +146,11 @@ final class CurlCommand {
       case UPLOAD -> upload(name, value);
       case FORM -> form(name, value);
       case FORM_STRING -> form.text(value);
-      case INSECURE -> refuse(Kind.ANY_CERTIFICATE, name);
-      case PROXY -> refuse(Kind.PROXY, name);
+      case INSECURE -> say(OptionKey.INSECURE, name, "yes");
+      case PROXY -> say(OptionKey.PROXY, name, value.isEmpty() ? "none" : value);
+      case SOCKS -> say(OptionKey.PROXY, name, "socks5://" + value);
+      case PROXY_USER -> proxyUser = value;
+      case NO_PROXY -> noProxy(name, value);
       case REDIRECTS -> redirects(name, value);
       case SESSION, SESSION_VALUE -> refuse(Kind.NOT_PER_REQUEST, name);
       case QUIET, QUIET_VALUE, NEXT -> {}
@@ -223,6 +224,24 @@ final class CurlCommand {
     }
   }
 
+  /// Only for all hosts can it be taken over: a request knows no others.
+  private void noProxy(String name, String hosts) {
+    if (hosts.equals("*")) {
+      say(OptionKey.PROXY, name, "none");
+    } else {
+      refuse(Kind.NOT_PER_REQUEST, name);
+    }
+  }
+
+  /// `-U user:password` introduces the user to the proxy of `-x`, wherever that stands.
+  private void introduce() {
+    Proxy proxy = draft.way().proxy();
+    if (proxy != null && proxy.kind().named() && !proxyUser.isEmpty()) {
+      String[] user = proxyUser.split(":", 2);
+      draft.way(draft.way().withProxy(proxy.withUser(user[0], user.length < 2 ? "" : user[1])));
+    }
+  }
+
   /// For cURL, -1 is no limit.
   private void redirects(String name, String value) {
     say(OptionKey.REDIRECTS, name, value.equals("-1") ? "" + Terms.MOST_REDIRECTS : value);
@@ -267,7 +286,7 @@ final class CurlCommand {
       refuse(Kind.READS_A_FILE, "-G");
     } else if (hasData && inUrl) {
       String query = new String(data.bytes(), StandardCharsets.UTF_8);
-      urls.replaceAll(url -> url + (url.indexOf('?') < 0 ? '?' : '&') + query);
+      urls.replaceAll(url -> WrittenUrl.encoded(url + (url.indexOf('?') < 0 ? '?' : '&') + query));
     } else if (hasData) {
       data.pieces().forEach(draft::body);
       draft.typeUnlessSaid(FORM);
@@ -277,6 +296,7 @@ final class CurlCommand {
     } else if (upload != null) {
       draft.body(upload);
     }
+    introduce();
     if (!hasMethod) {
       impliedMethod(hasData || !form.isEmpty());
     }

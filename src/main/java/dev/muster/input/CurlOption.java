@@ -7,22 +7,22 @@ import org.jspecify.annotations.Nullable;
 
 /// The options of cURL that Muster knows: what it takes over, and what it may step over.
 enum CurlOption {
-  REQUEST("X request", true),
+  REQUEST("X request", OptionKey.METHOD),
+  MAX_TIME("m max-time", OptionKey.TIMEOUT),
+  CONNECT_TIMEOUT("connect-timeout", OptionKey.CONNECT),
+  USER_AGENT("A user-agent", OptionKey.USER_AGENT),
+  REFERER("e referer", OptionKey.REFERER),
+  RETRY("retry", OptionKey.RETRIES),
   HEADER("H header", true),
   DATA("d data data-ascii", true),
   DATA_BINARY("data-binary", true),
   DATA_RAW("data-raw", true),
   DATA_URLENCODE("data-urlencode", true),
   JSON("json", true),
-  MAX_TIME("m max-time", true),
-  CONNECT_TIMEOUT("connect-timeout", true),
   USER("u user", true),
   BEARER("oauth2-bearer", true),
-  USER_AGENT("A user-agent", true),
-  REFERER("e referer", true),
   COOKIE("b cookie", true),
   RANGE("r range", true),
-  RETRY("retry", true),
   URL("url", true),
   HEAD("I head", false),
   GET("G get", false),
@@ -34,6 +34,9 @@ enum CurlOption {
   FORM_STRING("form-string", true),
   INSECURE("k insecure", false),
   PROXY("x proxy", true),
+  SOCKS("socks5 socks5-hostname", true),
+  PROXY_USER("U proxy-user", true),
+  NO_PROXY("noproxy", true),
   REDIRECTS("max-redirs", true),
   /// Speaks of output, or asks for what happens anyway.
   QUIET(
@@ -47,7 +50,7 @@ enum CurlOption {
           + "anyauth digest ntlm negotiate location-trusted",
       false),
   SESSION_VALUE(
-      "U proxy-user resolve connect-to interface limit-rate retry-delay"
+      "resolve connect-to interface limit-rate retry-delay"
           + " retry-max-time z time-cond y speed-time Y speed-limit t max-filesize"
           + " ciphers tls-max unix-socket dns-servers doh-url",
       true);
@@ -65,9 +68,21 @@ enum CurlOption {
   private final String names;
   final boolean takesValue;
 
+  /// The option of a list that means just the same; `null` where there is more to it.
+  final @Nullable OptionKey same;
+
+  CurlOption(String names, OptionKey same) {
+    this(names, true, same);
+  }
+
   CurlOption(String names, boolean takesValue) {
+    this(names, takesValue, null);
+  }
+
+  CurlOption(String names, boolean takesValue, @Nullable OptionKey same) {
     this.names = names;
     this.takesValue = takesValue;
+    this.same = same;
   }
 
   /// The option that a word names, with its dashes or, as in a config file, without; `null` for

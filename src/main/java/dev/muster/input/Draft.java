@@ -5,6 +5,7 @@ import dev.muster.engine.Request;
 import dev.muster.engine.Retries;
 import dev.muster.engine.Terms;
 import dev.muster.engine.Timeouts;
+import dev.muster.engine.Way;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,6 +139,14 @@ final class Draft {
 
   void terms(Terms own) {
     terms = own;
+  }
+
+  Way way() {
+    return terms.way();
+  }
+
+  void way(Way own) {
+    terms = terms.withWay(own);
   }
 
   /// How many requests it makes.

@@ -77,7 +77,7 @@ final class LineParser {
     OptionKey key = option.key();
     return line.indexOf("://") < 0
         ? key != OptionKey.SHIELD || option.value().to() == line.stripTrailing().length()
-        : key != null && key.wordy && from > 0;
+        : key != null && (key.wordy || key == OptionKey.PROXY) && from > 0;
   }
 
   private Line request(int from) {
@@ -153,15 +153,16 @@ final class LineParser {
       if (!inValue) {
         found.add(url);
       }
-      at = inValue ? read : url.to();
-      url = urls.next(at, line.length());
+      int behind = inValue ? read : url.to();
+      at = inValue ? read : nextWord(behind, line.length());
+      url = urls.next(behind, line.length());
     }
     optionsBetween(at, line.length());
   }
 
   /// Returns how far it has read: behind `to` when the value of an option goes on there.
   private int optionsBetween(int from, int to) {
-    int at = found.isEmpty() ? to : nextWord(from, to);
+    int at = found.isEmpty() ? to : Math.min(from, to);
     while (at < to) {
       Option option = options.at(at, false, true);
       if (option != null) {

@@ -1,6 +1,7 @@
 package dev.muster.input;
 
 import dev.muster.engine.Header;
+import dev.muster.engine.Proxy;
 import dev.muster.engine.Request;
 import dev.muster.engine.Retries;
 import dev.muster.engine.Terms;
@@ -94,6 +95,9 @@ public final class ListWriter {
       option("redirects", Integer.toString(terms.redirects()));
     }
     option("expect", terms.expected().isAny() ? null : terms.expected().toString());
+    Proxy proxy = terms.way().proxy();
+    option("proxy", proxy == null ? null : proxy.written());
+    option("insecure", terms.way().insecure() ? "yes" : null);
     option("name", terms.name().isEmpty() ? null : terms.name());
   }
 

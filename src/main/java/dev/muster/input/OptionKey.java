@@ -24,6 +24,8 @@ enum OptionKey {
   RETRIES(false, "retries retry"),
   REDIRECTS(false, "redirects max-redirs"),
   EXPECT(false, "expect"),
+  PROXY(false, "proxy"),
+  INSECURE(false, "insecure"),
   NAME(true, "name"),
   REPEAT(false, "repeat");
 

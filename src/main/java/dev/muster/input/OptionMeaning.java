@@ -1,6 +1,7 @@
 package dev.muster.input;
 
 import dev.muster.engine.Header;
+import dev.muster.engine.Proxy;
 import dev.muster.engine.Retries;
 import dev.muster.engine.Statuses;
 import dev.muster.engine.Terms;
@@ -53,6 +54,8 @@ final class OptionMeaning {
       case SHIELD -> shield(text, name, draft);
       case REDIRECTS -> redirects(text, name, draft);
       case EXPECT -> expect(text, name, draft);
+      case PROXY -> proxy(text, draft);
+      case INSECURE -> insecure(text, name, draft);
       case NAME -> name(text, draft);
       case REPEAT -> repeat(text, name, draft);
     };
@@ -200,13 +203,32 @@ final class OptionMeaning {
   }
 
   private static @Nullable Reason shield(String text, String name, Draft draft) {
+    return turned(text, name, draft::shield);
+  }
+
+  private static @Nullable Reason insecure(String text, String name, Draft draft) {
+    return turned(text, name, on -> draft.way(draft.way().withInsecure(on)));
+  }
+
+  private static @Nullable Reason turned(String text, String name, Consumer<Boolean> taker) {
     switch (text.toLowerCase(Locale.ROOT)) {
-      case "true", "yes", "on", "1" -> draft.shield(true);
-      case "false", "no", "off", "0" -> draft.shield(false);
+      case "true", "yes", "on", "1" -> taker.accept(true);
+      case "false", "no", "off", "0" -> taker.accept(false);
       default -> {
         return new Reason(Kind.BAD_SWITCH, name);
       }
     }
     return null;
+  }
+
+  private static @Nullable Reason proxy(String text, Draft draft) {
+    Optional<Proxy> read =
+        switch (text.toLowerCase(Locale.ROOT)) {
+          case "none", "direct" -> Optional.of(Proxy.NONE);
+          case "system" -> Optional.of(Proxy.SYSTEM);
+          default -> Proxy.parse(text);
+        };
+    read.ifPresent(proxy -> draft.way(draft.way().withProxy(proxy)));
+    return read.isPresent() ? null : Reason.of(Kind.BAD_PROXY);
   }
 }

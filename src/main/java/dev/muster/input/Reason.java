@@ -33,12 +33,9 @@ public record Reason(Kind kind, String detail) {
     BAD_METHOD("{0} is no method"),
     BAD_AUTH("auth is written as user:password or Bearer token"),
     BAD_SWITCH("{0} is either true or false"),
+    BAD_PROXY("a proxy is written as http://host:port or socks5://host:port"),
     /// An option of cURL that holds for a whole run here, if at all.
     NOT_PER_REQUEST("{0} isn't taken over: it is no option of a single request here"),
-    /// `curl -k`.
-    ANY_CERTIFICATE("{0} asks to trust any certificate: only the session can, for the whole run"),
-    /// `curl -x`.
-    PROXY("{0} asks for a proxy: set it in the session, for the whole run"),
     OPEN_QUOTE("the quote after {0} is never closed"),
 
     // Whole texts in other formats

@@ -1,5 +1,7 @@
 package dev.muster.input;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// A URL as the field of a record has it: more is known of it than of words on a line.
@@ -47,14 +49,23 @@ final class WrittenUrl {
   }
 
   private static String encoded(String url, String signs) {
-    if (url.chars().noneMatch(c -> signs.indexOf(c) >= 0)) {
+    if (url.chars().allMatch(c -> isWritten((char) c, signs))) {
       return url;
     }
     StringBuilder text = new StringBuilder(url.length() + 20);
     for (int i = 0; i < url.length(); i++) {
       char c = url.charAt(i);
-      text.append(signs.indexOf(c) >= 0 ? "%%%02X".formatted((int) c) : String.valueOf(c));
+      String one = String.valueOf(c);
+      text.append(isWritten(c, signs) ? one : percent(one));
     }
     return text.toString();
+  }
+
+  private static boolean isWritten(char c, String signs) {
+    return signs.indexOf(c) < 0 && Clean.isClean(c);
+  }
+
+  private static String percent(String one) {
+    return one.equals(" ") ? "%20" : URLEncoder.encode(one, StandardCharsets.UTF_8);
   }
 }

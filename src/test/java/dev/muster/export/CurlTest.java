@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.muster.engine.Bounds;
 import dev.muster.engine.Header;
+import dev.muster.engine.Proxy;
 import dev.muster.engine.Request;
 import dev.muster.engine.Session;
+import dev.muster.engine.Terms;
 import dev.muster.engine.Timeouts;
+import dev.muster.engine.Way;
 import dev.muster.input.ListReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -84,6 +87,22 @@ class CurlTest {
     all.add(post("/put", utf8("x")).withMethod("PUT"));
     all.add(post("/get", utf8("x")).withMethod("GET"));
     return all;
+  }
+
+  @Test
+  void theRequestsOwnWayIsTakenAlong() {
+    Proxy proxy = new Proxy(Proxy.Kind.SOCKS, "p.example", 9, "me", "hunter2");
+    Request request =
+        Request.get("https://a.example/")
+            .withTerms(Terms.NONE.withRedirects(2).withWay(new Way(proxy, true)));
+    Curl safe = new Curl(Shell.BASH, Secrets.LEFT_OUT);
+    assertThat(safe.command(request, Session.DEFAULT))
+        .contains("--insecure", "--max-redirs 2", "--proxy 'socks5h://p.example:9'")
+        .doesNotContain("hunter2")
+        .startsWith("# secrets left out");
+    Request read =
+        read(new Curl(Shell.BASH, Secrets.KEPT).commands(List.of(request), Session.DEFAULT));
+    assertThat(read.terms()).isEqualTo(request.terms());
   }
 
   private static boolean has(String tool) {

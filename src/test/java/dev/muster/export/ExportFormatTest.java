@@ -3,8 +3,10 @@ package dev.muster.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.Header;
+import dev.muster.engine.Proxy;
 import dev.muster.engine.Request;
 import dev.muster.engine.Terms;
+import dev.muster.engine.Way;
 import dev.muster.input.ListReader;
 import dev.muster.input.ListWriter;
 import java.time.Duration;
@@ -27,6 +29,7 @@ class ExportFormatTest {
   }
 
   private static Scene secretive() {
+    Proxy proxy = new Proxy(Proxy.Kind.HTTP, "p.example", 1, "me", "hunter2");
     Request asked =
         Request.get("https://user:hunter2@a.example/x?y=1")
             .withHeaders(
@@ -34,7 +37,8 @@ class ExportFormatTest {
                     new Header("Authorization", "Bearer hunter2"),
                     new Header("proxy-authorization", "Basic hunter2"),
                     new Header("Cookie", "sid=hunter2"),
-                    new Header("Accept", "text/plain")));
+                    new Header("Accept", "text/plain")))
+            .withTerms(Terms.NONE.withWay(Way.AS_SESSION.withProxy(proxy)));
     return new Scene(asked, Request.get("https://hunter2@b.example/"))
         .answered(
             0,

@@ -3,10 +3,12 @@ package dev.muster.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.Header;
+import dev.muster.engine.Proxy;
 import dev.muster.engine.Request;
 import dev.muster.engine.Statuses;
 import dev.muster.engine.Terms;
 import dev.muster.engine.Timeouts;
+import dev.muster.engine.Way;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -121,7 +123,20 @@ class ListWriterTest {
             Statuses.read(List.of("200", "2xx,404", "200-206").get(random.nextInt(3)))
                 .orElseThrow(),
             random.nextInt(4) - 1,
-            false);
+            false,
+            way());
+  }
+
+  private Way way() {
+    return new Way(
+        switch (random.nextInt(5)) {
+          case 0 -> Proxy.NONE;
+          case 1 -> Proxy.SYSTEM;
+          case 2 -> new Proxy(Proxy.Kind.HTTP, "proxy.example", 3128, "", "");
+          case 3 -> new Proxy(Proxy.Kind.SOCKS, "::1", 1080, "m+e:", "p w/@%'é");
+          default -> null;
+        },
+        random.nextBoolean());
   }
 
   private Duration time() {

@@ -3,7 +3,10 @@ package dev.muster.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.Header;
+import dev.muster.engine.Proxy;
 import dev.muster.engine.Request;
+import dev.muster.engine.Terms;
+import dev.muster.engine.Way;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -110,6 +113,8 @@ class MessyPasteTest {
           method=(           -> ( is no method
           auth=me            -> auth is written as user:password or Bearer token
           shield=perhaps     -> shield is either true or false
+          insecure=perhaps   -> insecure is either true or false
+          proxy=ftp://p      -> a proxy is written as http://host:port or socks5://host:port
           repeat=0           -> repeat needs a number from 1 to 100,000
           repeat=100001      -> repeat needs a number from 1 to 100,000
           """)
@@ -141,6 +146,33 @@ class MessyPasteTest {
         ListReader.read("a.example/x, or https://b.example header='A: b'").requests().getFirst();
     assertThat(read.url()).isEqualTo("https://b.example");
     assertThat(read.headers()).containsExactly(new Header("A", "b"));
+  }
+
+  @Test
+  void aProxyIsAnOptionWhereverItStands() {
+    for (String text :
+        List.of(
+            "https://a.example proxy=http://p.example:1 timeout=3",
+            "https://a.example timeout=3 proxy = http://p.example:1",
+            "see https://a.example proxy=http://p.example:1 timeout=3",
+            "https://a.example timeout=3\n  proxy = http://p.example:1",
+            "@proxy http://p.example:1 timeout=3\nhttps://a.example")) {
+      RequestList list = ListReader.read(text);
+      assertThat(list.requests()).as(text).hasSize(1);
+      Request read = list.requests().getFirst();
+      assertThat(read.timeouts().total()).as(text).hasSeconds(3);
+      assertThat(read.terms().way().proxy())
+          .as(text)
+          .isEqualTo(new Proxy(Proxy.Kind.HTTP, "p.example", 1, "", ""));
+    }
+  }
+
+  @Test
+  void anyCertificateIsNeverTakenForAWordInProse() {
+    assertThat(ListReader.read("https://a.example insecure site").requests().getFirst().terms())
+        .isEqualTo(Terms.NONE);
+    assertThat(ListReader.read("https://a.example insecure=yes").requests().getFirst().terms())
+        .isEqualTo(Terms.NONE.withWay(new Way(null, true)));
   }
 
   @Test

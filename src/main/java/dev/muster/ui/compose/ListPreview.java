@@ -33,10 +33,23 @@ final class ListPreview extends VBox {
     if (!read.files().isEmpty()) {
       caption(Texts.get("compose.preview.files", read.files().size()));
     }
+    ways(read.requests());
     counts(counted(read.requests().stream(), Request::method), Integer.MAX_VALUE);
     counts(hosts, MOST_HOSTS);
     reasons(Texts.get("compose.list.skipped", read.skipped().size()), read.skipped(), goTo);
     reasons(Texts.get("compose.list.warnings", read.warnings().size()), read.warnings(), goTo);
+  }
+
+  /// What makes a list dangerous is said in red.
+  private void ways(List<Request> requests) {
+    long insecure = requests.stream().filter(one -> one.terms().way().insecure()).count();
+    if (insecure > 0) {
+      caption(Texts.get("compose.preview.insecure", insecure)).getStyleClass().add("danger");
+    }
+    long proxies = requests.stream().filter(one -> one.terms().way().proxy() != null).count();
+    if (proxies > 0) {
+      caption(Texts.get("compose.preview.proxies", proxies));
+    }
   }
 
   private void title(String text) {
@@ -45,11 +58,12 @@ final class ListPreview extends VBox {
     getChildren().add(label);
   }
 
-  private void caption(String text) {
+  private Label caption(String text) {
     Label label = new Label(text);
     label.setWrapText(true);
     label.getStyleClass().add("caption");
     getChildren().add(label);
+    return label;
   }
 
   /// The most frequent first.

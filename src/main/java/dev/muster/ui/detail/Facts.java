@@ -9,6 +9,7 @@ import dev.muster.engine.TaskRecord;
 import dev.muster.engine.Terms;
 import dev.muster.engine.Timeouts;
 import dev.muster.engine.Urls;
+import dev.muster.engine.Way;
 import dev.muster.ui.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,6 +53,9 @@ final class Facts {
         request.terms().expected().isAny() ? null : request.terms().expected().toString());
     fact("retries", count(request.retries(), Retries.AS_SESSION));
     fact("redirects", count(request.terms().redirects(), Terms.AS_SESSION));
+    Way way = request.terms().way();
+    fact("proxy", way.proxy() == null ? null : way.proxy().withUser("", "").written());
+    fact("insecure", way.insecure() ? Texts.get("detail.fact.insecure.on") : null);
     fact("shield", request.shield() ? Texts.get("detail.fact.shield.on") : null);
   }
 

@@ -54,7 +54,7 @@ public final class OutcomeStrip extends HBox {
 
   /// A run that took every certificate says so as long as it is on the screen.
   private void warn(@Nullable RunRecord run) {
-    appear(insecure, run != null && run.plan().session().trust().insecure());
+    appear(insecure, run != null && run.plan().insecure());
   }
 
   private void show(AwaitWords words) {
