@@ -26,6 +26,7 @@ final class AotCache {
 
   void train() throws IOException, InterruptedException {
     Path home = project.fresh("work/home");
+    Files.writeString(home.resolve("settings.json"), "{}"); // to be read, as at every later start
     try (Screen screen = Screen.open(project)) {
       List<String> window = new ArrayList<>(screen.options());
       window.add("-Dmuster.rehearsal=true");

@@ -37,7 +37,8 @@ final class ShippedJar {
       boolean choice = entries.stream().anyMatch(ShippedJar::nativeHere);
       for (JarEntry entry : entries) {
         if (!choice || !isNative(entry) || nativeHere(entry)) {
-          store(entry, old.renewed(entry, file.getInputStream(entry).readAllBytes()), shipped);
+          byte[] content = file.getInputStream(entry).readAllBytes();
+          store(entry, old.renewed(entry, ShortManifest.of(entry.getName(), content)), shipped);
         }
       }
     }

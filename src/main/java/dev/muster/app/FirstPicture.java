@@ -1,30 +1,39 @@
 package dev.muster.app;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /// The first picture of a window: what can wait shall not keep it waiting. FX thread.
 final class FirstPicture {
   private final Scene scene;
-  private final Runnable order;
+  private final Deque<Runnable> orders;
   private final Runnable count = this::count;
   private int pulses;
 
-  private FirstPicture(Scene scene, Runnable order) {
+  private FirstPicture(Scene scene, List<Runnable> orders) {
     this.scene = scene;
-    this.order = order;
+    this.orders = new ArrayDeque<>(orders);
   }
 
-  /// Does it at the second pulse: by then the first picture is on the screen.
-  static void then(Scene scene, Runnable order) {
-    FirstPicture picture = new FirstPicture(scene, order);
+  /// Does it all from the second pulse on, when the first picture is on the screen; one at each
+  /// pulse, so that the window answers between them.
+  static void then(Scene scene, List<Runnable> orders) {
+    FirstPicture picture = new FirstPicture(scene, orders);
     scene.addPostLayoutPulseListener(picture.count);
   }
 
   private void count() {
     pulses++;
-    if (pulses == 2) {
+    if (orders.isEmpty()) {
       scene.removePostLayoutPulseListener(count);
-      order.run();
+      return;
     }
+    if (pulses >= 2) {
+      orders.pop().run();
+    }
+    Platform.requestNextPulse();
   }
 }

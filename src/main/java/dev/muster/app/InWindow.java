@@ -6,13 +6,11 @@ import dev.muster.engine.Urls;
 import dev.muster.history.History;
 import dev.muster.history.SqliteHistory;
 import dev.muster.http.OkHttpFetcher;
-import dev.muster.input.ListReader;
 import dev.muster.log.LogFolder;
 import dev.muster.pace.TokenPace;
 import dev.muster.practice.PracticeServer;
 import dev.muster.settings.LastList;
 import dev.muster.settings.SettingsFile;
-import dev.muster.settings.SettingsFolder;
 import dev.muster.settings.SettingsKeeper;
 import dev.muster.settings.Trouble;
 import dev.muster.taskbar.TaskBar;
@@ -27,6 +25,7 @@ import dev.muster.ui.window.Window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -40,22 +39,25 @@ final class InWindow implements AutoCloseable {
 
   private final Deque<Runnable> closers = new ArrayDeque<>();
   private final FxBridge<List<String>> visits = new FxBridge<>(this::visit);
-  private final ComposeModel compose = new ComposeModel(ListReader::read);
+  private final ComposeModel compose;
   private final Window window;
   private String practiceUrl = "";
 
   /// @param lists the files named on the command line; the sample when there is none
   /// @param documents shows what a URL names, in the system's own way
-  InWindow(Stage stage, List<String> lists, Consumer<String> documents) {
-    Path folder = SettingsFolder.find();
-    SettingsFile file = new SettingsFile(folder);
-    SettingsFile.Loaded loaded = file.load();
+  /// @param prelude what has been begun for this window
+  InWindow(Stage stage, List<String> lists, Consumer<String> documents, Prelude prelude) {
+    Path folder = prelude.folder();
+    SettingsFile file = prelude.stored().file();
+    SettingsFile.Loaded loaded = prelude.stored().loaded();
+    compose = prelude.compose();
     Texts.speak(loaded.settings().language().locale());
     FxBridge<Trouble> remarks = new FxBridge<>(this::say);
     loaded.remark().ifPresent(remarks);
     SettingsKeeper settings = new SettingsKeeper(file, loaded.settings(), remarks);
     closers.push(settings::close);
 
+    prelude.awaitFonts();
     Theme theme = new Theme();
     Run.Ports ports = new Run.Ports(OkHttpFetcher::open, TokenPace::of);
     History history = new SqliteHistory(folder);
@@ -76,13 +78,19 @@ final class InWindow implements AutoCloseable {
                 Optional.of(LogFolder.find())));
     window.preferences().themeProperty().subscribe(theme::choose);
     closers.push(() -> window.close().join());
-    practise(folder);
+    practise(prelude);
     if (!lists.isEmpty()) {
       compose.list().open(lists);
     }
     window.show();
-    FirstPicture.then(stage.getScene(), () -> warmUp(ports));
     Rehearsal.playIfAsked(stage, compose);
+    FirstPicture.then(stage.getScene(), afterwards(ports));
+  }
+
+  private List<Runnable> afterwards(Run.Ports ports) {
+    List<Runnable> orders = new ArrayList<>(window.later());
+    orders.addFirst(() -> warmUp(ports));
+    return orders;
   }
 
   private Desktop desktop(Consumer<String> documents) {
@@ -125,12 +133,12 @@ final class InWindow implements AutoCloseable {
 
   /// Opens the practice server, and fills the list with the last one, or with the sample that runs
   /// against that server.
-  private void practise(Path folder) {
+  private void practise(Prelude prelude) {
     try {
-      PracticeServer practice = PracticeServer.open();
+      PracticeServer practice = prelude.practice();
       closers.addLast(practice::close);
       practiceUrl = practice.url("/bytes/1000");
-      KeptList kept = new KeptList(new LastList(folder), practice);
+      KeptList kept = new KeptList(new LastList(prelude.folder()), practice);
       compose.list().fill(kept.first());
       closers.push(() -> kept.keep(compose.list().text()));
     } catch (IOException e) {

@@ -1,7 +1,6 @@
 package dev.muster.app;
 
 import dev.muster.handover.Arrival;
-import dev.muster.handover.Door;
 import dev.muster.settings.SettingsFolder;
 import dev.muster.terminal.Terminal;
 
@@ -23,18 +22,12 @@ public final class Main {
 
   private static void openWindow(String[] args) {
     Opening opening = Opening.asked(args);
-    switch (opening.arrive(SettingsFolder.find())) {
-      case Arrival.Handed _ -> leave(0);
-      case Arrival.First(Door door) -> openWindow(args, () -> MusterApp.launch(opening, door));
-      case Arrival.Alone _ -> openWindow(args, () -> MusterApp.launch(opening, null));
-    }
-  }
-
-  private static void openWindow(String[] args, Runnable launch) {
+    Prelude prelude = Prelude.begin(() -> arrive(opening));
     try {
-      launch.run();
+      MusterApp.launch(opening, prelude);
     } catch (UnsupportedOperationException _) {
       // So JavaFX says that the display can't be reached or that a system library is missing.
+      prelude.arrival();
       leave(
           instead(
               "No window can be opened (is the display reachable, and GTK 3 installed?)", args));
@@ -42,6 +35,15 @@ public final class Main {
       Logs.fatal(e);
       leave(1);
     }
+  }
+
+  /// Where another window takes the lists, that is all.
+  private static Arrival arrive(Opening opening) {
+    Arrival arrival = opening.arrive(SettingsFolder.find());
+    if (arrival instanceof Arrival.Handed) {
+      leave(0);
+    }
+    return arrival;
   }
 
   /// Who asked for a window gets no verdict on the run by the exit code, only on the command line.

@@ -1,5 +1,6 @@
 package dev.muster.app;
 
+import dev.muster.handover.Arrival;
 import dev.muster.handover.Door;
 import java.util.List;
 import javafx.application.Application;
@@ -9,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// JavaFX's way in: opens the window, and closes what it holds when the last window is gone.
 public final class MusterApp extends Application {
   /// JavaFX makes the application itself: what it needs waits here for it.
-  private static @Nullable Door door;
+  private static @Nullable Prelude begun;
 
+  private @Nullable Door door;
   private @Nullable InWindow window;
 
   /// Returns when the last window is gone.
   ///
-  /// @param open answered as long as the window is there
-  static void launch(Opening opening, @Nullable Door open) {
-    door = open;
+  static void launch(Opening opening, Prelude prelude) {
+    begun = prelude;
     launch(MusterApp.class, opening.lists().toArray(String[]::new));
   }
 
@@ -33,12 +34,26 @@ public final class MusterApp extends Application {
   }
 
   private void open(Stage stage) {
-    InWindow opened =
-        new InWindow(stage, List.copyOf(getParameters().getRaw()), getHostServices()::showDocument);
-    window = opened;
-    if (door != null) {
-      door.answer(opened::receive);
+    Prelude prelude = begun == null ? Prelude.alone() : begun;
+    switch (prelude.arrival()) {
+      case Arrival.Handed _ -> {} // nothing is opened: this process is leaving
+      case Arrival.First(Door free) -> {
+        door = free;
+        free.answer(open(stage, prelude)::receive);
+      }
+      case Arrival.Alone _ -> open(stage, prelude);
     }
+  }
+
+  private InWindow open(Stage stage, Prelude prelude) {
+    InWindow opened =
+        new InWindow(
+            stage,
+            List.copyOf(getParameters().getRaw()),
+            getHostServices()::showDocument,
+            prelude);
+    window = opened;
+    return opened;
   }
 
   @Override

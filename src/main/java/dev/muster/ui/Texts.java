@@ -25,6 +25,11 @@ public final class Texts {
     LANGUAGE.set(language);
   }
 
+  /// Reads a language's texts, so that {@link #speak} finds them read. Any thread.
+  public static void fetch(Locale language) {
+    load(language);
+  }
+
   public static ReadOnlyObjectProperty<Locale> languageProperty() {
     return LANGUAGE.getReadOnlyProperty();
   }

@@ -17,7 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
 /// How Muster looks: AtlantaFX's Primer, light or dark, our one stylesheet over it, and the bundled
-/// fonts, so that the layout doesn't depend on the machine. All methods: FX thread.
+/// fonts, so that the layout doesn't depend on the machine. FX thread, where nothing else is said.
 public final class Theme {
   /// What the user chose.
   public enum Choice {
@@ -35,12 +35,14 @@ public final class Theme {
           "JetBrainsMono-Regular.ttf",
           "JetBrainsMono-Bold.ttf");
 
+  private static boolean fontsLoaded;
+
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
   private final ChangeListener<ColorScheme> followSystem = (_, _, _) -> apply();
   private Choice choice = Choice.SYSTEM;
 
   public Theme() {
-    FONTS.forEach(Theme::load);
+    loadFonts();
     Platform.getPreferences().colorSchemeProperty().addListener(followSystem);
     dark.addListener(_ -> use());
     use();
@@ -69,6 +71,14 @@ public final class Theme {
   /// For a popup that has a scene of its own.
   public static String stylesheet() {
     return Objects.requireNonNull(Theme.class.getResource("muster.css")).toExternalForm();
+  }
+
+  /// Makes the bundled fonts known, once. Any thread, also before there is a window.
+  public static synchronized void loadFonts() {
+    if (!fontsLoaded) {
+      FONTS.forEach(Theme::load);
+      fontsLoaded = true;
+    }
   }
 
   private void apply() {

@@ -43,7 +43,7 @@ class AccessibleTest {
     System.setProperty("muster.home", Objects.requireNonNull(home).toString());
     Files.deleteIfExists(home.resolve("list.txt"));
     server = PracticeServer.open();
-    app = new InWindow(shown, List.of(), _ -> {});
+    app = new InWindow(shown, List.of(), _ -> {}, Prelude.alone());
     shown.setX(0);
     shown.setY(0);
     shown.setWidth(1_000);

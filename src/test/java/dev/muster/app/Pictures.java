@@ -93,7 +93,7 @@ public final class Pictures {
             + (theme == Settings.Theme.LIGHT ? "light" : "dark")
             + (language == Language.CHINESE ? "-zh.png" : ".png");
     Stage stage = onScreen(Stage::new);
-    InWindow app = onScreen(() -> new InWindow(stage, List.of(), _ -> {}));
+    InWindow app = onScreen(() -> new InWindow(stage, List.of(), _ -> {}, Prelude.alone()));
     try {
       BufferedImage picture = picture(stage, width, height);
       Files.createDirectories(folder);

@@ -38,7 +38,7 @@ class StoriesTest {
     Files.deleteIfExists(Objects.requireNonNull(home).resolve("list.txt"));
     server = PracticeServer.open();
     stage = shown;
-    app = new InWindow(shown, List.of(), _ -> {});
+    app = new InWindow(shown, List.of(), _ -> {}, Prelude.alone());
     shown.setX(0);
     shown.setY(0);
     shown.setWidth(1_000);

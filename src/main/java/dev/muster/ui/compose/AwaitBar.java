@@ -27,12 +27,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /// The toolbar: run, cancel, the policy with its own options, the session.
 public final class AwaitBar extends HBox {
   private final ComposeModel model;
   private final PolicyChoice policy;
-  private final Popover settings = new Popover();
+  private @Nullable Popover settings;
 
   @FXML private HBox runBox;
   @FXML private Button run;
@@ -112,12 +113,28 @@ public final class AwaitBar extends HBox {
     option.managedProperty().bind(shown);
   }
 
+  /// Builds what opens from the bar, before it is asked for.
+  public void prepare() {
+    settings();
+  }
+
+  private Popover settings() {
+    if (settings == null) {
+      settings = popover();
+    }
+    return settings;
+  }
+
+  private Popover popover() {
+    Popover popover = new Popover(new Zoom(new SessionScroll(new SessionPane(model), this)));
+    popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+    popover.setHeaderAlwaysVisible(false);
+    popover.setDetachable(false);
+    popover.showingProperty().subscribe(() -> popover.setAnimated(!Motion.reduced()));
+    return popover;
+  }
+
   private void showSession() {
-    settings.setContentNode(new Zoom(new SessionScroll(new SessionPane(model), this)));
-    settings.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
-    settings.setHeaderAlwaysVisible(false);
-    settings.setDetachable(false);
-    settings.showingProperty().subscribe(() -> settings.setAnimated(!Motion.reduced()));
     Tooltip summary = new Tooltip();
     summary
         .textProperty()
@@ -185,10 +202,10 @@ public final class AwaitBar extends HBox {
 
   @FXML
   void onSession() {
-    if (settings.isShowing()) {
-      settings.hide();
+    if (settings().isShowing()) {
+      settings().hide();
     } else {
-      settings.show(session);
+      settings().show(session);
     }
   }
 }

@@ -11,7 +11,6 @@ import dev.muster.ui.compose.FilePicker;
 import dev.muster.ui.compose.ListEditor;
 import dev.muster.ui.compose.PolicyLine;
 import dev.muster.ui.detail.DetailModel;
-import dev.muster.ui.detail.DetailView;
 import dev.muster.ui.run.OutcomeStrip;
 import dev.muster.ui.run.RowAction;
 import dev.muster.ui.run.RunModel;
@@ -47,12 +46,12 @@ final class MainWindow extends BorderPane {
   private final DetailModel detail;
   private final ListEditor editor;
   private final RunView runView;
-  private final DetailView detailView;
   private final StatsPlace statsPlace;
   private final HelpMenu help;
   private @Nullable ListPlace listPlace;
+  private @Nullable DetailPlace detailPlace;
+  private List<Runnable> later = List.of();
   private final ExportPlace export;
-  private double detailShare = Layout.DETAIL_SHARE;
 
   @FXML private SplitPane columns;
   @FXML private SplitPane rows;
@@ -70,7 +69,6 @@ final class MainWindow extends BorderPane {
     this.compose = compose;
     this.run = run;
     this.detail = detail;
-    detailView = new DetailView(detail);
     editor = new ListEditor(compose.list(), files);
     editor.serveHistory(history::toggle);
     runView = new RunView(run);
@@ -86,7 +84,9 @@ final class MainWindow extends BorderPane {
     HBox line = new HBox(explained, help);
     line.getStyleClass().add("below-bar");
     HBox.setHgrow(explained, Priority.ALWAYS);
-    setTop(new VBox(new AwaitBar(compose), line));
+    AwaitBar bar = new AwaitBar(compose);
+    setTop(new VBox(bar, line));
+    later = List.of(() -> detailPlace().view(), bar::prepare, statsPlace::prepare);
     listPlace = new ListPlace(columns, editor);
     runView.rowMenu().add(showLine());
     rows.getItems().add(runView);
@@ -94,14 +94,23 @@ final class MainWindow extends BorderPane {
     foot.getChildren().addAll(strip, new StatusBar(run));
     export.addTo(strip);
     export.addTo(runView.rowMenu());
-    detailView.closeRequestedProperty().set(this::closeDetail);
-    OnScreen.tell(this, run.selectedProperty(), this::showDetail);
+    detailPlace = new DetailPlace(rows, detail, run::now);
+    OnScreen.tell(this, run.selectedProperty(), detailPlace::show);
     addEventFilter(DragEvent.DRAG_OVER, MainWindow::offerDrop);
     addEventFilter(DragEvent.DRAG_DROPPED, this::drop);
   }
 
   private ListPlace listPlace() {
     return Objects.requireNonNull(listPlace);
+  }
+
+  private DetailPlace detailPlace() {
+    return Objects.requireNonNull(detailPlace);
+  }
+
+  /// What the first picture does without, to be built before it is asked for.
+  List<Runnable> later() {
+    return later;
   }
 
   // From a line to its row and back
@@ -156,23 +165,19 @@ final class MainWindow extends BorderPane {
 
   /// The dividers' places, as shares of the window.
   Layout layoutNow() {
-    rememberDetailShare();
-    return new Layout(listPlace().shareNow(), detailShare, statsPlace.shareNow());
+    return new Layout(listPlace().shareNow(), detailPlace().shareNow(), statsPlace.shareNow());
   }
 
   /// From now on the list and the detail pane keep their size when the window changes its own.
   /// Until the window is shown they must not, or their shares are taken of a size that isn't final.
   void holdSizes() {
     SplitPane.setResizableWithParent(editor, false);
-    SplitPane.setResizableWithParent(detailView, false);
+    detailPlace().holdSize();
   }
 
   void layOut(Layout layout) {
-    detailShare = layout.detailShare();
+    detailPlace().layOut(layout.detailShare());
     listPlace().layOut(layout.listShare());
-    if (detailShown()) {
-      rows.setDividerPositions(detailShare);
-    }
     statsPlace.layOut(layout.statsShare());
   }
 
@@ -180,34 +185,6 @@ final class MainWindow extends BorderPane {
   StringExpression title() {
     return Bindings.createStringBinding(
         () -> Progress.title(run.record()), run.totalsProperty(), run.recordProperty());
-  }
-
-  // The detail pane
-
-  private void showDetail(@Nullable TaskRecord task) {
-    detail.show(task, run::now);
-    if (task != null && !detailShown()) {
-      rows.getItems().add(detailView);
-      rows.setDividerPositions(detailShare);
-    }
-    if (task == null && detailShown()) {
-      closeDetail();
-    }
-  }
-
-  private boolean detailShown() {
-    return rows.getItems().contains(detailView);
-  }
-
-  private void closeDetail() {
-    rememberDetailShare();
-    rows.getItems().remove(detailView);
-  }
-
-  private void rememberDetailShare() {
-    if (detailShown()) {
-      detailShare = rows.getDividerPositions()[0];
-    }
   }
 
   // Keys
@@ -229,8 +206,8 @@ final class MainWindow extends BorderPane {
   }
 
   private void escape(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && detailShown()) {
-      closeDetail();
+    if (event.getCode() == KeyCode.ESCAPE && detailPlace().shown()) {
+      detailPlace().close();
       event.consume();
     }
   }

@@ -7,6 +7,7 @@ import dev.muster.ui.stats.StatsView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /// Where the run's figures stand: above the table, when the button beside the filter's chips is on.
 /// They share the height with the table as it changes: a pane that keeps its own would be given
@@ -15,13 +16,14 @@ final class StatsPlace {
   private static final double HEIGHT = 172;
 
   private final SplitPane parts;
-  private final StatsView view;
+  private final StatsModel stats;
   private final ToggleButton button = new ToggleButton(Texts.get("window.stats"));
+  private @Nullable StatsView built;
   private double share;
 
   StatsPlace(RunView run, StatsModel stats) {
     parts = run.parts();
-    view = new StatsView(stats);
+    this.stats = stats;
     button.setId("show-stats");
     button.getStyleClass().setAll("chip");
     button.setMinWidth(ToggleButton.USE_PREF_SIZE);
@@ -30,18 +32,30 @@ final class StatsPlace {
     run.addToFilter(button);
   }
 
+  /// Builds the figures, if that hasn't been done yet.
+  void prepare() {
+    view();
+  }
+
+  private StatsView view() {
+    if (built == null) {
+      built = new StatsView(stats);
+    }
+    return built;
+  }
+
   void toggle() {
     button.setSelected(!button.isSelected());
   }
 
   private void show(boolean shown) {
     if (shown) {
-      parts.getItems().addFirst(view);
+      parts.getItems().addFirst(view());
       parts.setDividerPositions(
           share > 0 ? share : HEIGHT / Math.max(2 * HEIGHT, parts.getHeight()));
     } else {
       share = parts.getDividerPositions()[0];
-      parts.getItems().remove(view);
+      parts.getItems().remove(built);
     }
   }
 

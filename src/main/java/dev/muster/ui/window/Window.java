@@ -140,6 +140,11 @@ public final class Window {
     preferences.languageProperty().subscribe((_, language) -> speak(language.locale()));
   }
 
+  /// What the first picture does without, part by part: to be done once that is on the screen.
+  public List<Runnable> later() {
+    return content.later();
+  }
+
   private void present(Scene scene) {
     Theme.dress(scene);
     content.bindKeys(scene);

@@ -1,0 +1,77 @@
+package dev.muster.ui.window;
+
+import dev.muster.engine.TaskRecord;
+import dev.muster.ui.detail.DetailModel;
+import dev.muster.ui.detail.DetailView;
+import java.util.function.LongSupplier;
+import javafx.scene.control.SplitPane;
+import org.jspecify.annotations.Nullable;
+
+/// Where the selected task's details stand: below the table, while a task is selected. Nothing of
+/// them is in the first picture, so they are built behind it.
+final class DetailPlace {
+  private final SplitPane rows;
+  private final DetailModel model;
+  private final LongSupplier clock;
+  private @Nullable DetailView built;
+  private double share = Layout.DETAIL_SHARE;
+  private boolean held;
+
+  DetailPlace(SplitPane rows, DetailModel model, LongSupplier clock) {
+    this.rows = rows;
+    this.model = model;
+    this.clock = clock;
+  }
+
+  /// Builds the pane, if that hasn't been done yet.
+  DetailView view() {
+    if (built == null) {
+      built = new DetailView(model);
+      built.closeRequestedProperty().set(this::close);
+      SplitPane.setResizableWithParent(built, !held);
+    }
+    return built;
+  }
+
+  /// From now on the details keep their size when the window changes its own.
+  void holdSize() {
+    held = true;
+    if (built != null) {
+      SplitPane.setResizableWithParent(built, false);
+    }
+  }
+
+  void show(@Nullable TaskRecord task) {
+    model.show(task, clock);
+    if (task == null) {
+      close();
+    } else if (!shown()) {
+      rows.getItems().add(view());
+      rows.setDividerPositions(share);
+    }
+  }
+
+  boolean shown() {
+    return built != null && rows.getItems().contains(built);
+  }
+
+  void close() {
+    if (shown()) {
+      shareNow();
+      rows.getItems().remove(built);
+    }
+  }
+
+  /// The rows' share of the height, as it is or was beside the details.
+  double shareNow() {
+    share = shown() ? rows.getDividerPositions()[0] : share;
+    return share;
+  }
+
+  void layOut(double wanted) {
+    share = wanted;
+    if (shown()) {
+      rows.setDividerPositions(share);
+    }
+  }
+}
