@@ -53,9 +53,7 @@ final class StartUp {
         new ProcessBuilder(image.resolve("bin/muster").toString()).redirectErrorStream(true);
     program.environment().put("DISPLAY", screen.display());
     String home = "-Dmuster.home=" + lab.folder("home");
-    program
-        .environment()
-        .put("MUSTER_JAVA_OPTIONS", mode + " -Dmuster.rehearsal=start " + home);
+    program.environment().put("MUSTER_JAVA_OPTIONS", mode + " -Dmuster.rehearsal=start " + home);
     long begin = System.nanoTime();
     return seen(program.start(), begin);
   }
