@@ -16,7 +16,6 @@ public final class MusterApp extends Application {
   private @Nullable InWindow window;
 
   /// Returns when the last window is gone.
-  ///
   static void launch(Opening opening, Prelude prelude) {
     begun = prelude;
     launch(MusterApp.class, opening.lists().toArray(String[]::new));
@@ -48,10 +47,7 @@ public final class MusterApp extends Application {
   private InWindow open(Stage stage, Prelude prelude) {
     InWindow opened =
         new InWindow(
-            stage,
-            List.copyOf(getParameters().getRaw()),
-            getHostServices()::showDocument,
-            prelude);
+            stage, List.copyOf(getParameters().getRaw()), getHostServices()::showDocument, prelude);
     window = opened;
     return opened;
   }
