@@ -24,10 +24,7 @@ record AppImage(Path folder, Path app, Path java) {
     Project.copy(project.ours("linux/muster.sh"), launcher);
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     new Licences(project).write(folder.resolve("share/licences"));
-    Path contents = project.folder().resolve("target/muster-sbom.json");
-    if (Files.exists(contents)) { // Maven makes none while it is offline
-      Project.copy(contents, folder.resolve("share/muster-sbom.json"));
-    }
+    Project.copy(new Sbom(project).write(), folder.resolve("share/muster.cdx.json"));
     AppImage image = new AppImage(folder, app, folder.resolve("lib/runtime/bin/java"));
     new AotCache(project, image).train();
     return image;

@@ -27,6 +27,7 @@ final class Jpackage {
     Path input = project.fresh("work/input");
     AppImage.jars(project, input);
     new Licences(project).write(input.resolve("licences"));
+    Project.copy(new Sbom(project).write(), input.resolve("muster.cdx.json"));
     Path made = project.fresh("image");
     List<String> options = new ArrayList<>(general("app-image", made));
     options.addAll(List.of("--runtime-image", runtime.toString(), "--input", input.toString()));

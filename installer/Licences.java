@@ -3,21 +3,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 
 /// The licences of everything shipped: a table of what is whose, their texts, and what the jars
 /// themselves bring along. The runtime's own stay in its folder `legal`.
 final class Licences {
-  private record Line(String prefix, String licence, String owner) {
-    static Line of(String text) {
-      String[] parts = text.split("\\s*\\|\\s*");
-      return new Line(parts[0], parts[1], parts[2]);
-    }
-  }
-
   private static final String HEAD =
       """
       Muster is shipped with these works of others. The texts of their licences stand beside this file; notices that a
@@ -36,33 +27,18 @@ final class Licences {
   }
 
   void write(Path folder) throws IOException {
-    Path texts = project.ours("licences");
-    Project.copyTree(texts, folder);
+    Project.copyTree(project.ours("licences"), folder);
     Files.delete(folder.resolve("index.txt"));
     fonts(folder);
     StringBuilder table = new StringBuilder(HEAD);
-    List<Line> lines = lines(texts.resolve("index.txt"));
-    for (Path jar : project.classPath()) {
-      if (!jar.equals(project.mainJar())) {
-        table.append(told(jar, lines)).append('\n');
-        notices(jar, folder);
-      }
+    Contents contents = Contents.of(project);
+    List<Licence> licences = Licence.all(project);
+    for (Part part : contents.others()) {
+      Licence licence = Licence.of(part, licences);
+      table.append("%s: %s (%s)%n".formatted(part.jar(), licence.spdx(), licence.owner()));
+      notices(contents.jar(project, part), folder);
     }
     Files.writeString(folder.resolve("README.txt"), table);
-  }
-
-  private static List<Line> lines(Path index) throws IOException {
-    try (Stream<String> all = Files.lines(index)) {
-      return all.filter(line -> !line.startsWith("#")).map(Line::of).toList();
-    }
-  }
-
-  private static String told(Path jar, List<Line> lines) {
-    String name = jar.getFileName().toString();
-    Optional<Line> line = lines.stream().filter(each -> name.startsWith(each.prefix())).findFirst();
-    return name
-        + ": "
-        + line.map(found -> found.licence() + " (" + found.owner() + ")").orElse("see its project");
   }
 
   private void fonts(Path folder) throws IOException {

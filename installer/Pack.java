@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 /// These files are run from their source, by the JDK that the app is built with; that JDK's own
 /// jlink, jmod and jpackage do the work.
 public final class Pack {
-  /// What can be made; each on its own system.
+  /// What can be made; each on its own system, and the bill of materials, which goes with every
+  /// package, on any.
   enum Kind {
+    SBOM,
     APP_IMAGE,
     DEB,
     RPM,
@@ -40,6 +42,7 @@ public final class Pack {
     Kind kind = Kind.of(args[0]);
     Project project = new Project(Path.of(args[1]), args[2], args[3]);
     switch (kind) {
+      case SBOM -> System.out.println(new Sbom(project).write());
       case APP_IMAGE -> System.out.println(image(project).folder());
       case DEB -> System.out.println(new Deb(project, image(project), args[4]).build());
       case RPM -> System.out.println(new Rpm(project, image(project)).build());
