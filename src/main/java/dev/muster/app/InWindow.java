@@ -140,7 +140,8 @@ final class InWindow implements AutoCloseable {
       practiceUrl = practice.url("/bytes/1000");
       KeptList kept = new KeptList(new LastList(prelude.folder()), practice);
       compose.list().fill(kept.first());
-      closers.push(() -> kept.keep(compose.list().text()));
+      compose.list().staleProperty().subscribe(_ -> kept.keepSoon(compose.list().snapshot()));
+      closers.push(kept::close);
     } catch (IOException e) {
       compose.list().say(Texts.get("window.sample.none", String.valueOf(e.getMessage())));
     }

@@ -2,9 +2,11 @@ package dev.muster.http;
 
 import dev.muster.engine.Exchange;
 import dev.muster.engine.Why;
+import java.net.Socket;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -14,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSocket;
 import okhttp3.Handshake;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +24,29 @@ import org.jspecify.annotations.Nullable;
 final class Certificates {
   private Certificates() {}
 
-  static Exchange.Tls describe(Handshake handshake) {
-    List<String> chain =
-        handshake.peerCertificates().stream()
-            .map(certificate ->
-                certificate instanceof X509Certificate x509 ? line(x509) : certificate.getType())
-            .toList();
+  /// The chain up to the authority that is trusted; where Java's authorities don't say which that
+  /// is, the chain as the server sent it.
+  static Exchange.Tls describe(Handshake handshake, Socket socket) {
+    List<Certificate> trusted = handshake.peerCertificates();
+    List<Certificate> chain = trusted.isEmpty() ? sent(socket) : trusted;
     return new Exchange.Tls(
-        handshake.tlsVersion().javaName(), handshake.cipherSuite().javaName(), chain);
+        handshake.tlsVersion().javaName(),
+        handshake.cipherSuite().javaName(),
+        chain.stream().map(Certificates::line).toList());
+  }
+
+  private static List<Certificate> sent(Socket socket) {
+    try {
+      return socket instanceof SSLSocket secured
+          ? List.of(secured.getSession().getPeerCertificates())
+          : List.of();
+    } catch (SSLPeerUnverifiedException _) {
+      return List.of(); // a cipher without certificates
+    }
+  }
+
+  private static String line(Certificate certificate) {
+    return certificate instanceof X509Certificate x509 ? line(x509) : certificate.getType();
   }
 
   private static String line(X509Certificate certificate) {

@@ -121,7 +121,7 @@ final class CountedSocket extends Socket {
   Exchange.@Nullable Tls tls() {
     Connection carried = connection;
     if (tls == null && carried != null && carried.handshake() != null) {
-      tls = Certificates.describe(carried.handshake());
+      tls = Certificates.describe(carried.handshake(), carried.socket());
     }
     return tls;
   }

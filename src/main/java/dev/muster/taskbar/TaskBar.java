@@ -2,6 +2,7 @@ package dev.muster.taskbar;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -26,9 +27,7 @@ public final class TaskBar implements AutoCloseable {
   TaskBar(Dock.Opener opener) {
     this.opener = opener;
     thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    seldom =
-        new Seldom<>(
-            this::showNow, then -> thread.schedule(then, REST_MILLIS, TimeUnit.MILLISECONDS));
+    seldom = new Seldom<>(this::showNow, this::afterRest);
   }
 
   /// @param desktopFile the name of the installed file that describes the application, such as
@@ -52,6 +51,10 @@ public final class TaskBar implements AutoCloseable {
     if (!thread.isShutdown()) {
       thread.execute(() -> seldom.accept(standing));
     }
+  }
+
+  private void afterRest(Runnable then) {
+    Future<?> _ = thread.schedule(then, REST_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void showNow(Standing standing) {

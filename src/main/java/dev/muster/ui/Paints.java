@@ -15,6 +15,7 @@ import javafx.scene.paint.Paint;
 /// @param <R> the roles
 public final class Paints<R extends Enum<R>> extends Group {
   private final Map<R, Region> probes;
+  private int version;
   private Runnable onChange = () -> {};
 
   public Paints(Class<R> roles) {
@@ -24,7 +25,7 @@ public final class Paints<R extends Enum<R>> extends Group {
     for (R role : roles.getEnumConstants()) {
       Region probe = new Region();
       probe.getStyleClass().add("ink-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-      probe.backgroundProperty().addListener((_, _, _) -> onChange.run());
+      probe.backgroundProperty().addListener((_, _, _) -> changed());
       probes.put(role, probe);
     }
     getChildren().addAll(probes.values());
@@ -33,6 +34,16 @@ public final class Paints<R extends Enum<R>> extends Group {
   /// Called when a colour has changed.
   public void onChange(Runnable told) {
     onChange = told;
+  }
+
+  /// Grows when a colour changes.
+  public int version() {
+    return version;
+  }
+
+  private void changed() {
+    version++;
+    onChange.run();
   }
 
   public Paint of(R role) {

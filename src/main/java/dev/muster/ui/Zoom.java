@@ -25,6 +25,8 @@ public final class Zoom extends Region {
   public Zoom(Region content) {
     this.content = content;
     getChildren().add(content);
+    getStyleClass().add("zoom");
+    Motion.follow(this);
     content.getTransforms().add(scale);
     OnScreen.tell(this, FACTOR, factor -> show(factor.doubleValue()));
   }

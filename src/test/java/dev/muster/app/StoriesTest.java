@@ -200,6 +200,15 @@ class StoriesTest {
     assertThat(kept.load()).hasValue(url("/bytes/1") + " \n" + url("/bytes/2"));
   }
 
+  @Test
+  void aListIsKeptSoonAfterItHasChanged(FxRobot robot) {
+    Screen screen = new Screen(robot);
+    screen.paste(url("/bytes/1") + " auth=me:secret\n" + url("/bytes/3"));
+    LastList kept = new LastList(Objects.requireNonNull(home));
+    screen.until(() -> kept.load().orElse(""), "/bytes/3");
+    assertThat(kept.load().orElse("")).doesNotContain("secret");
+  }
+
   private void askToClose() {
     Stage asked = Objects.requireNonNull(stage);
     javafx.application.Platform.runLater(

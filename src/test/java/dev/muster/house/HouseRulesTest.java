@@ -163,6 +163,31 @@ class HouseRulesTest {
         .check(MAIN);
   }
 
+  @Test
+  void whatMovesAsksWhetherItMay() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.muster.ui..")
+        .and()
+        .doNotHaveFullyQualifiedName(HOUSE + "ui.Bubble")
+        .and()
+        .doNotHaveFullyQualifiedName(HOUSE + "ui.Busy")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "fade, slide or spin",
+                type ->
+                    type.isAssignableTo("javafx.animation.Transition")
+                        || type.isEquivalentTo(javafx.scene.control.ProgressIndicator.class)))
+        .orShould()
+        .callConstructorWhere(
+            describe(
+                "makes a popover",
+                call -> call.getTargetOwner().getName().equals("atlantafx.base.controls.Popover")))
+        .because("who wants no motion is asked in one place, dev.muster.ui.Motion")
+        .check(MAIN);
+  }
+
   // Names and annotations
 
   @Test

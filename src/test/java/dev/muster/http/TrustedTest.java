@@ -2,6 +2,7 @@ package dev.muster.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.engine.Exchange;
 import dev.muster.engine.Outcome;
 import dev.muster.engine.Outcome.Failed;
 import dev.muster.engine.Outcome.FailureKind;
@@ -14,6 +15,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.tls.HandshakeCertificates;
@@ -38,6 +40,10 @@ final class TrustedTest {
   }
 
   private Outcome get(Trust trust) throws InterruptedException {
+    return watched(trust).outcome();
+  }
+
+  private Watched watched(Trust trust) throws InterruptedException {
     HandshakeCertificates nobody =
         new HandshakeCertificates.Builder().addPlatformTrustedCertificates().build();
     Network network =
@@ -46,7 +52,10 @@ final class TrustedTest {
             () -> new Network.Trust(nobody.sslSocketFactory(), nobody.trustManager()));
     try (OkHttpFetcher fetcher =
         new OkHttpFetcher(Session.DEFAULT.withTrust(trust), RunClock.started(), network)) {
-      return Watched.start(fetcher, Request.get("https://localhost:" + server.getPort())).outcome();
+      Watched watched =
+          Watched.start(fetcher, Request.get("https://localhost:" + server.getPort()));
+      watched.outcome();
+      return watched;
     }
   }
 
@@ -77,5 +86,18 @@ final class TrustedTest {
   @Test
   void aRunThatDoesNotLookTakesAnyCertificate() throws Exception {
     assertThat(get(new Trust("", true))).isEqualTo(new Succeeded(200));
+  }
+
+  @Test
+  void whoeverIsTrustedTheChainIsShown(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("more.pem");
+    Files.writeString(file, Certified.LOCALHOST.authority().certificatePem());
+    for (Trust trust : List.of(new Trust("", true), new Trust(file.toString(), false))) {
+      server.enqueue(new MockResponse.Builder().body("hello").build());
+      Exchange.Tls tls = Objects.requireNonNull(watched(trust).details().tls());
+      assertThat(tls.certificates()).as("%s", trust).isNotEmpty();
+      assertThat(tls.certificates().getFirst())
+          .startsWith("CN=localhost, issued by CN=Muster's test authority");
+    }
   }
 }

@@ -4,9 +4,9 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.muster.engine.Wait.ReturnWhen;
 import dev.muster.engine.Wait.Then;
+import dev.muster.ui.Bubble;
 import dev.muster.ui.Fit;
 import dev.muster.ui.Fxml;
-import dev.muster.ui.Motion;
 import dev.muster.ui.OnScreen;
 import dev.muster.ui.OneOf;
 import dev.muster.ui.Texts;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class AwaitBar extends HBox {
   private final ComposeModel model;
   private final PolicyChoice policy;
-  private @Nullable Popover settings;
+  private @Nullable Bubble settings;
 
   @FXML private HBox runBox;
   @FXML private Button run;
@@ -118,20 +118,17 @@ public final class AwaitBar extends HBox {
     settings();
   }
 
-  private Popover settings() {
+  private Bubble settings() {
     if (settings == null) {
-      settings = popover();
+      settings = bubble();
     }
     return settings;
   }
 
-  private Popover popover() {
-    Popover popover = new Popover(new Zoom(new SessionScroll(new SessionPane(model), this)));
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
-    popover.setHeaderAlwaysVisible(false);
-    popover.setDetachable(false);
-    popover.showingProperty().subscribe(() -> popover.setAnimated(!Motion.reduced()));
-    return popover;
+  private Bubble bubble() {
+    Bubble bubble = new Bubble(Popover.ArrowLocation.TOP_RIGHT);
+    bubble.setContentNode(new Zoom(new SessionScroll(new SessionPane(model), this)));
+    return bubble;
   }
 
   private void showSession() {

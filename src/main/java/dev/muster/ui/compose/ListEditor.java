@@ -4,6 +4,8 @@ import atlantafx.base.controls.Popover;
 import dev.muster.engine.Urls;
 import dev.muster.input.Format;
 import dev.muster.input.RequestList;
+import dev.muster.ui.Bubble;
+import dev.muster.ui.Busy;
 import dev.muster.ui.Fit;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.OnScreen;
@@ -18,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -43,7 +44,7 @@ public final class ListEditor extends VBox {
   @FXML private Hyperlink clear;
   @FXML private Button collapse;
   @FXML private Hyperlink count;
-  @FXML private ProgressIndicator busy;
+  @FXML private Busy busy;
   @FXML private HBox origin;
   @FXML private Label format;
   @FXML private Hyperlink rewrite;
@@ -228,11 +229,9 @@ public final class ListEditor extends VBox {
   @FXML
   void onCount() {
     ListPreview preview = new ListPreview(model.listingProperty().get(), area::goTo);
-    Popover popover = new Popover(preview);
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
-    popover.setHeaderAlwaysVisible(false);
-    popover.setDetachable(false);
-    popover.show(count);
+    Bubble bubble = new Bubble(Popover.ArrowLocation.TOP_LEFT);
+    bubble.setContentNode(preview);
+    bubble.show(count);
   }
 
   @FXML

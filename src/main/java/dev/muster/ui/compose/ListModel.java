@@ -95,6 +95,11 @@ public final class ListModel implements AutoCloseable {
     return source.get().get();
   }
 
+  /// The text as it is now, made when it is asked for; any thread may.
+  public Supplier<String> snapshot() {
+    return source.get();
+  }
+
   /// Who is asked before a file is read and sent, and who fetches sitemaps: set once each.
   void askBeforeSending(Predicate<List<Path>> mayRead) {
     this.mayRead = mayRead;

@@ -10,6 +10,7 @@ import dev.muster.engine.TaskGroup;
 import dev.muster.engine.Wait;
 import dev.muster.ui.InWords;
 import dev.muster.ui.OnScreen;
+import dev.muster.ui.Paints;
 import dev.muster.ui.Texts;
 import java.util.List;
 import javafx.scene.canvas.Canvas;
@@ -26,12 +27,12 @@ final class AwaitLine extends Pane {
 
   private final RunModel model;
   private final TimeAxis axis;
-  private final Palette palette;
+  private final Paints<Ink> palette;
   private final Canvas rounds = new Canvas();
   private final Line line = new Line();
   private final Label words = new Label();
 
-  AwaitLine(RunModel model, TimeAxis axis, Palette palette) {
+  AwaitLine(RunModel model, TimeAxis axis, Paints<Ink> palette) {
     this.model = model;
     this.axis = axis;
     this.palette = palette;

@@ -5,6 +5,7 @@ import dev.muster.engine.Outcome;
 import dev.muster.engine.Phase;
 import dev.muster.engine.TaskRecord;
 import dev.muster.ui.InWords;
+import dev.muster.ui.Paints;
 import dev.muster.ui.Texts;
 import java.util.List;
 import java.util.function.Function;
@@ -48,7 +49,7 @@ record Column(String key, boolean first, Room room, Text text, Order.Key order, 
   /// Makes the column's cells.
   @FunctionalInterface
   interface Cell {
-    TaskCell of(Column column, RunModel model, Palette palette);
+    TaskCell of(Column column, RunModel model, Paints<Ink> palette);
   }
 
   private static final Cell PLAIN = (column, model, _) -> new TaskCell(column, model);

@@ -1,6 +1,7 @@
 package dev.muster.ui.run;
 
 import dev.muster.ui.OnScreen;
+import dev.muster.ui.Paints;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -31,7 +32,7 @@ public final class RunView extends VBox {
   public RunView(RunModel model) {
     this.model = model;
     getStyleClass().add("run-view");
-    Palette palette = new Palette();
+    Paints<Ink> palette = new Paints<>(Ink.class);
     table = new TaskTable(model, palette);
     filterBar = new FilterBar(model);
     StackPane rows = new StackPane(table, new AwaitLine(model, table.axis(), palette));

@@ -4,6 +4,7 @@ import dev.muster.engine.RunRecord;
 import dev.muster.engine.TaskRecord;
 import dev.muster.settings.Settings.ColumnLayout;
 import dev.muster.ui.OnScreen;
+import dev.muster.ui.Paints;
 import dev.muster.ui.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,14 +32,14 @@ final class TableColumns {
 
   private final TableView<TaskRecord> table;
   private final RunModel model;
-  private final Palette palette;
+  private final Paints<Ink> palette;
   private final TimeAxis axis;
   private final Map<TableColumn<?, ?>, Column> columns = new LinkedHashMap<>();
   private final Map<Column, TableColumn<TaskRecord, ?>> made = new LinkedHashMap<>();
   private final Widths widths;
   private boolean arranging;
 
-  TableColumns(TableView<TaskRecord> table, RunModel model, Palette palette, TimeAxis axis) {
+  TableColumns(TableView<TaskRecord> table, RunModel model, Paints<Ink> palette, TimeAxis axis) {
     this.table = table;
     this.model = model;
     this.palette = palette;

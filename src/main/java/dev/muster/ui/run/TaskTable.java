@@ -1,6 +1,7 @@
 package dev.muster.ui.run;
 
 import dev.muster.engine.TaskRecord;
+import dev.muster.ui.Paints;
 import dev.muster.ui.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,7 @@ final class TaskTable extends TableView<TaskRecord> {
   private static final int FRAMES_FOR_ALL = 6;
 
   private final RunModel model;
-  private final Palette palette;
+  private final Paints<Ink> palette;
   private final TimeAxis axis;
   private final RowMenu menu;
   private @Nullable VirtualFlow<?> flow;
@@ -29,7 +30,7 @@ final class TaskTable extends TableView<TaskRecord> {
   private long scales;
   private long drawnLook;
 
-  TaskTable(RunModel model, Palette palette) {
+  TaskTable(RunModel model, Paints<Ink> palette) {
     super(model.rows());
     this.model = model;
     this.palette = palette;

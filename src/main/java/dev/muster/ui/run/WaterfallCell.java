@@ -1,6 +1,7 @@
 package dev.muster.ui.run;
 
 import dev.muster.engine.TaskRecord;
+import dev.muster.ui.Paints;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
@@ -16,9 +17,9 @@ final class WaterfallCell extends TaskCell {
 
   private final Canvas canvas = new Canvas();
   private final RunModel model;
-  private final Palette palette;
+  private final Paints<Ink> palette;
 
-  WaterfallCell(Column column, RunModel model, Palette palette) {
+  WaterfallCell(Column column, RunModel model, Paints<Ink> palette) {
     super(column, model);
     this.model = model;
     this.palette = palette;

@@ -1,6 +1,7 @@
 package dev.muster.ui.window;
 
 import atlantafx.base.controls.Popover;
+import dev.muster.ui.Bubble;
 import dev.muster.ui.history.HistoryModel;
 import dev.muster.ui.history.HistoryPane;
 import javafx.scene.Node;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Where the earlier runs open: below the link that asks for them.
 final class HistoryPlace {
   private final HistoryModel model;
-  private @Nullable Popover open;
+  private @Nullable Bubble open;
 
   HistoryPlace(HistoryModel model) {
     this.model = model;
@@ -18,17 +19,20 @@ final class HistoryPlace {
   /// Shows the runs below `link`; hides them when they are shown.
   void toggle(Node link) {
     if (open != null && open.isShowing()) {
-      open.hide();
+      hide();
       return;
     }
-    Popover popover = new Popover();
-    HistoryPane pane = new HistoryPane(model, popover::hide);
-    popover.setContentNode(pane);
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
-    popover.setHeaderAlwaysVisible(false);
-    popover.setDetachable(false);
-    open = popover;
-    popover.show(link);
+    HistoryPane pane = new HistoryPane(model, this::hide);
+    Bubble bubble = new Bubble(Popover.ArrowLocation.TOP_LEFT);
+    bubble.setContentNode(pane);
+    open = bubble;
+    bubble.show(link);
     pane.refresh();
+  }
+
+  private void hide() {
+    if (open != null) {
+      open.hide();
+    }
   }
 }

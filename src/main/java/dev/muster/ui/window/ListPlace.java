@@ -41,22 +41,19 @@ final class ListPlace {
     return share;
   }
 
-  void layOut(double wanted) {
+  void layOut(double wanted, boolean shown) {
     share = wanted;
-    if (shown()) {
-      columns.setDividerPositions(share);
-    }
+    show(shown);
   }
 
   void toggle() {
-    if (shown()) {
-      shareNow();
-      columns.getItems().set(0, rail);
-      columns.setDividerPositions(0);
-    } else {
-      columns.getItems().set(0, editor);
-      columns.setDividerPositions(share);
-    }
+    shareNow();
+    show(!shown());
+  }
+
+  private void show(boolean list) {
+    columns.getItems().set(0, list ? editor : rail);
+    columns.setDividerPositions(list ? share : 0);
   }
 
   /// Puts the keyboard into the list, and brings it back for that.

@@ -165,7 +165,11 @@ final class MainWindow extends BorderPane {
 
   /// The dividers' places, as shares of the window.
   Layout layoutNow() {
-    return new Layout(listPlace().shareNow(), detailPlace().shareNow(), statsPlace.shareNow());
+    return new Layout(
+        listPlace().shareNow(),
+        listPlace().shown(),
+        detailPlace().shareNow(),
+        statsPlace.shareNow());
   }
 
   /// From now on the list and the detail pane keep their size when the window changes its own.
@@ -177,7 +181,7 @@ final class MainWindow extends BorderPane {
 
   void layOut(Layout layout) {
     detailPlace().layOut(layout.detailShare());
-    listPlace().layOut(layout.listShare());
+    listPlace().layOut(layout.listShare(), layout.listShown());
     statsPlace.layOut(layout.statsShare());
   }
 

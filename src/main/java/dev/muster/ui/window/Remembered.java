@@ -20,7 +20,10 @@ import javafx.stage.Stage;
 /// What the window remembers from one start to the next: its place, the dividers, the theme, the
 /// policy and the session. FX thread.
 final class Remembered {
+  /// 0 while the list is put aside.
   private static final String LIST = "list";
+
+  private static final String LIST_BACK = "list-back";
   private static final String DETAIL = "detail";
   private static final String STATS = "stats";
 
@@ -77,7 +80,8 @@ final class Remembered {
   Layout layout() {
     Map<String, Double> dividers = keeper.settings().dividers();
     return new Layout(
-        dividers.getOrDefault(LIST, Layout.DEFAULT.listShare()),
+        dividers.getOrDefault(LIST_BACK, Layout.DEFAULT.listShare()),
+        dividers.getOrDefault(LIST, Layout.DEFAULT.listShare()) > 0,
         dividers.getOrDefault(DETAIL, Layout.DEFAULT.detailShare()),
         dividers.getOrDefault(STATS, Layout.DEFAULT.statsShare()));
   }
@@ -134,7 +138,11 @@ final class Remembered {
             : new WindowPlace(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
     Map<String, Double> dividers =
-        Map.of(LIST, layout.listShare(), DETAIL, layout.detailShare(), STATS, layout.statsShare());
+        Map.of(
+            LIST, layout.listShown() ? layout.listShare() : 0,
+            LIST_BACK, layout.listShare(),
+            DETAIL, layout.detailShare(),
+            STATS, layout.statsShare());
     keeper.change(settings -> settings.withWindow(now).withDividers(dividers));
   }
 }

@@ -93,8 +93,8 @@ public final class Window {
     run.serve(this::runAgain, desktop.documents());
     compose.session().sessionProperty().subscribe((_, session) -> owner.change(session));
     compose.runningProperty().bind(owner.runningProperty());
-    run.totalsProperty().subscribe(() -> showProgress(desktop));
-    stage.focusedProperty().subscribe(() -> showProgress(desktop));
+    run.totalsProperty().subscribe(_ -> showProgress(desktop));
+    stage.focusedProperty().subscribe(_ -> showProgress(desktop));
     owner
         .runningProperty()
         .subscribe(running -> {

@@ -12,6 +12,7 @@ import dev.muster.engine.Signal;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.Wait;
 import dev.muster.settings.Settings.ColumnLayout;
+import dev.muster.ui.Paints;
 import dev.muster.ui.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -289,7 +290,7 @@ class RunViewTest {
         .containsExactly(
             "waterfall", "number", "state", "method", "url", "host", "status", "size", "time");
     tell(() -> {
-      TaskTable anew = new TaskTable(model, new Palette());
+      TaskTable anew = new TaskTable(model, new Paints<>(Ink.class));
       assertThat(anew.getVisibleLeafColumns())
           .extracting(TableColumn::getId)
           .startsWith("waterfall", "number")

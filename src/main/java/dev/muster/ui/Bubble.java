@@ -1,0 +1,15 @@
+package dev.muster.ui;
+
+import atlantafx.base.controls.Popover;
+
+/// What opens below a control and goes with a click elsewhere, made alike everywhere. It fades
+/// where things may move. FX thread.
+public final class Bubble extends Popover {
+  /// @param arrow where it points to its control
+  public Bubble(ArrowLocation arrow) {
+    setArrowLocation(arrow);
+    setHeaderAlwaysVisible(false);
+    setDetachable(false);
+    animatedProperty().bind(Motion.reducedProperty().not());
+  }
+}

@@ -1,0 +1,121 @@
+package dev.muster.ui.window;
+
+import static dev.muster.ui.window.Opened.act;
+import static dev.muster.ui.window.Opened.eventually;
+import static dev.muster.ui.window.Opened.onScreen;
+import static dev.muster.ui.window.Opened.says;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.controls.Popover;
+import dev.muster.engine.Outcome;
+import dev.muster.settings.Language;
+import dev.muster.ui.Motion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// What the window does around a run: the task bar, what it remembers, and what moves.
+@ExtendWith(ApplicationExtension.class)
+class WindowStoryTest {
+  private static final Standing NOTHING = new Standing(OptionalDouble.empty(), false);
+
+  @TempDir static @Nullable Path home;
+
+  private @Nullable Opened opened;
+
+  @Start
+  void start(Stage shown) {
+    opened = new Opened(shown, Objects.requireNonNull(home));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    opened().close();
+  }
+
+  private Opened opened() {
+    return Objects.requireNonNull(opened);
+  }
+
+  @Test
+  void theTaskBarShowsTheRunAndNothingWhenItIsOver(FxRobot robot) throws Exception {
+    opened().fill("http://a.example/1\nhttp://b.example/2\n");
+    eventually(() -> says(robot, "#count", "2"));
+    assertThat(opened().standings).containsOnly(NOTHING);
+    robot.clickOn("#run");
+    opened().fetcher.end(opened().fetcher.awaitStart(), new Outcome.Succeeded(200));
+    Standing half = new Standing(OptionalDouble.of(0.5), false);
+    eventually(() -> opened().standings.getLast().equals(half));
+    opened().fetcher.end(opened().fetcher.awaitStart(), new Outcome.Succeeded(200));
+    eventually(() -> opened().standings.getLast().equals(NOTHING));
+    eventually(() -> !opened().compose.runningProperty().get());
+  }
+
+  @Test
+  void aListThatIsPutAsideStaysSoAtTheNextStart(FxRobot robot) throws Exception {
+    double share = onScreen(() -> divider(robot));
+    robot.push(KeyCode.CONTROL, KeyCode.B);
+    eventually(() -> !listShown(robot));
+    opened().speak(Language.CHINESE);
+    eventually(() -> says(robot, "#run", "运行"));
+    assertThat(onScreen(() -> listShown(robot))).isFalse();
+    act(opened().stage::hide);
+    assertThat(opened().keeper.settings().dividers()).containsEntry("list", 0.0);
+    assertThat(opened().keeper.settings().dividers().get("list-back"))
+        .isCloseTo(share, org.assertj.core.data.Offset.offset(0.02));
+  }
+
+  private static double divider(FxRobot robot) {
+    return robot.lookup(".plain-split").queryAs(SplitPane.class).getDividerPositions()[0];
+  }
+
+  private static boolean listShown(FxRobot robot) {
+    return robot.lookup(".list-area").tryQuery().isPresent();
+  }
+
+  @Test
+  void nothingFadesOrSlidesWhereMotionIsReduced(FxRobot robot) throws Exception {
+    opened().prefer(preferences -> preferences.motionProperty().set(Motion.Choice.REDUCED));
+    robot.clickOn("#session");
+    eventually(() -> robot.lookup(".session-pane").tryQuery().isPresent());
+    assertThat(onScreen(WindowStoryTest::popovers)).isNotEmpty().noneMatch(Popover::isAnimated);
+    Node moving = robot.lookup(".session-pane .toggle-switch").query();
+    assertThat(onScreen(() -> still(moving))).isTrue();
+    opened().prefer(preferences -> preferences.motionProperty().set(Motion.Choice.FULL));
+    assertThat(onScreen(WindowStoryTest::popovers)).allMatch(Popover::isAnimated);
+    assertThat(onScreen(() -> still(moving))).isFalse();
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  private static List<Popover> popovers() {
+    return Window.getWindows().stream()
+        .filter(Popover.class::isInstance)
+        .map(Popover.class::cast)
+        .toList();
+  }
+
+  /// Whether the stylesheet's rule for it holds.
+  private static boolean still(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (each.getStyleClass().contains("zoom")) {
+        return each.getPseudoClassStates().stream()
+            .anyMatch(state -> state.getPseudoClassName().equals("still"));
+      }
+    }
+    return false;
+  }
+}
