@@ -24,6 +24,9 @@ public final class TaskBar implements AutoCloseable {
   private @Nullable Dock dock;
   private boolean missing;
 
+  /// Before there is anything to show, not even its thread begins.
+  private volatile boolean used;
+
   TaskBar(Dock.Opener opener) {
     this.opener = opener;
     thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -48,7 +51,10 @@ public final class TaskBar implements AutoCloseable {
   /// @param urgent whether to call the user
   public void show(OptionalDouble done, boolean urgent) {
     Standing standing = Standing.of(done, urgent);
-    if (!thread.isShutdown()) {
+    if (!standing.equals(Standing.NOTHING)) {
+      used = true;
+    }
+    if (used && !thread.isShutdown()) {
       thread.execute(() -> seldom.accept(standing));
     }
   }
@@ -58,7 +64,7 @@ public final class TaskBar implements AutoCloseable {
   }
 
   private void showNow(Standing standing) {
-    if (dock == null && !missing && !standing.equals(Standing.NOTHING)) {
+    if (dock == null && !missing) {
       open();
     }
     if (dock != null) {
@@ -78,7 +84,9 @@ public final class TaskBar implements AutoCloseable {
   /// Takes back what it shows, and returns when its thread is gone.
   @Override
   public void close() {
-    thread.execute(this::leave);
+    if (used) {
+      thread.execute(this::leave);
+    }
     thread.shutdown();
     try {
       if (!thread.awaitTermination(FAREWELL_MILLIS, TimeUnit.MILLISECONDS)) {

@@ -15,6 +15,6 @@ public final class Busy extends StackPane {
   }
 
   private void show(boolean still) {
-    getChildren().setAll(still ? new Label("\u2026") : new ProgressIndicator());
+    getChildren().setAll(still ? new Label("…") : new ProgressIndicator());
   }
 }
