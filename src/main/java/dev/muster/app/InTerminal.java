@@ -23,25 +23,35 @@ final class InTerminal {
   /// What a run needs first is loaded while the command line and the lists are read.
   static int run(String[] args) {
     if (!Terminal.asksForRun(args)) {
-      return with(ports -> Terminal.run(args, ports));
+      return with(RUN, ports -> Terminal.run(args, ports));
     }
-    try (Warmup _ = Warmup.inTerminal(RUN)) {
-      return with(ports -> Terminal.run(args, ports));
+    try (Warmup warmup = Warmup.inTerminal(RUN)) {
+      return with(behind(warmup), ports -> Terminal.run(args, ports));
     }
   }
 
   static int runInstead(String why, String[] args) {
-    return with(ports -> Terminal.runInstead(why, args, ports));
+    return with(RUN, ports -> Terminal.runInstead(why, args, ports));
   }
 
-  private static int with(ToIntFunction<Ports> terminal) {
+  /// The user's own run, which ends the warming up.
+  private static Run.Ports behind(Warmup warmup) {
+    return new Run.Ports(
+        (session, clock) -> {
+          warmup.stop();
+          return RUN.opener().open(session, clock);
+        },
+        RUN.paces());
+  }
+
+  private static int with(Run.Ports run, ToIntFunction<Ports> terminal) {
     Deque<PracticeServer> opened = new ArrayDeque<>();
     try {
       return terminal.applyAsInt(
           Ports.ofProcess(
-              RUN,
+              run,
               ListReader::read,
-              new FetchedLists(RUN),
+              new FetchedLists(run),
               () -> sample(opened),
               Descriptors::free));
     } finally {

@@ -1,6 +1,7 @@
 package dev.muster.app;
 
 import dev.muster.handover.Arrival;
+import dev.muster.http.Carriers;
 import dev.muster.settings.SettingsFolder;
 import dev.muster.terminal.Terminal;
 
@@ -10,6 +11,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    Carriers.fewer();
     if (Terminal.asked(args)) {
       leave(InTerminal.run(args));
     } else if (!Display.present(System.getenv(), System.getProperties())) {

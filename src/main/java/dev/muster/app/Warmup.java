@@ -2,6 +2,7 @@ package dev.muster.app;
 
 import dev.muster.engine.Bounds;
 import dev.muster.engine.Gather;
+import dev.muster.engine.Limits;
 import dev.muster.engine.Plan;
 import dev.muster.engine.Request;
 import dev.muster.engine.Run;
@@ -16,7 +17,14 @@ import java.util.Collections;
 /// the user's own.
 final class Warmup implements AutoCloseable {
   /// The first opens a connection, and the second finds it open.
-  private static final int REQUESTS = 2;
+  private static final int TWO = 2;
+
+  /// More than can be answered, one after the other, while the command line and the lists are read:
+  /// what every request does is compiled by then.
+  private static final int MANY = 2_000;
+
+  private static final Session ALONE =
+      Session.DEFAULT.withLimits(new Limits(1, 1)).withBounds(Bounds.DEFAULT.keepingNothing());
 
   private final Thread thread;
 
@@ -26,25 +34,25 @@ final class Warmup implements AutoCloseable {
 
   /// @param url answers at once
   static Warmup at(String url, Run.Ports ports) {
-    return new Warmup(() -> fetch(url, ports, Session.DEFAULT));
+    return new Warmup(() -> fetch(url, TWO, ports, Session.DEFAULT));
   }
 
-  /// Against a server of its own, as the terminal fetches.
+  /// Against a server of its own, as the terminal fetches, until {@link #stop}.
   static Warmup inTerminal(Run.Ports ports) {
     return new Warmup(() -> fetchFromOneself(ports));
   }
 
   private static void fetchFromOneself(Run.Ports ports) {
     try (WarmupServer server = new WarmupServer()) {
-      fetch(server.url(), ports, Session.DEFAULT.withBounds(Bounds.DEFAULT.keepingNothing()));
+      fetch(server.url(), MANY, ports, ALONE);
     } catch (IOException _) {
       // no loopback here: the first request will take its time
     }
   }
 
-  private static void fetch(String url, Run.Ports ports, Session session) {
+  private static void fetch(String url, int times, Run.Ports ports, Session session) {
     Plan plan =
-        new Plan(Collections.nCopies(REQUESTS, Request.get(url)), new Gather(true, null), session);
+        new Plan(Collections.nCopies(times, Request.get(url)), new Gather(true, null), session);
     RunRecord record = new RunRecord(plan);
     try (Run run = Run.start(plan, ports, RunClock.started(), record::apply)) {
       run.await();
@@ -53,9 +61,14 @@ final class Warmup implements AutoCloseable {
     }
   }
 
+  /// Lets the user's own requests have the machine. Returns at once.
+  void stop() {
+    thread.interrupt();
+  }
+
   @Override
   public void close() {
-    thread.interrupt();
+    stop();
     try {
       thread.join();
     } catch (InterruptedException _) {

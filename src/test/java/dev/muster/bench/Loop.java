@@ -11,6 +11,7 @@ import dev.muster.engine.RunClock;
 import dev.muster.engine.RunRecord;
 import dev.muster.engine.Session;
 import dev.muster.engine.TaskState;
+import dev.muster.http.Carriers;
 import dev.muster.http.OkHttpFetcher;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,6 +33,9 @@ final class Loop {
   public static void main(String[] args) throws Exception {
     int inFlight = Integer.parseInt(args[2]);
     boolean bare = args[0].equals("bare");
+    if (!bare) {
+      Carriers.fewer(); // as the app does
+    }
     for (int count : List.of(Integer.parseInt(args[3]), Integer.parseInt(args[4]))) {
       double seconds = bare ? bare(args[1], inFlight, count) : muster(args[1], inFlight, count);
       System.out.println(

@@ -17,6 +17,7 @@ import dev.muster.engine.Session;
 import dev.muster.engine.Signal;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.TaskState;
+import dev.muster.http.Carriers;
 import dev.muster.http.OkHttpFetcher;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Scale {
   private Scale() {}
 
   public static void main(String[] args) throws InterruptedException {
+    Carriers.fewer(); // as the app does
     switch (args[0]) {
       case "cancel" -> cancelQueued(args[1], Integer.parseInt(args[2]));
       case "sockets" -> cancelSockets(args[1], Integer.parseInt(args[2]));
