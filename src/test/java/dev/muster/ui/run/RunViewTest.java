@@ -69,6 +69,8 @@ class RunViewTest {
     VBox.setVgrow(view, Priority.ALWAYS);
     VBox all = new VBox(view, new OutcomeStrip(model), new StatusBar(model));
     stage.setScene(Theme.dress(new Scene(all, 1_000, 500)));
+    stage.setMinWidth(0); // the robot gives every class the same stage, and one may have left its own
+    stage.setMinHeight(0);
     stage.setWidth(1_000);
     stage.setHeight(500);
     stage.setX(0);
@@ -297,6 +299,20 @@ class RunViewTest {
           .contains("host")
           .doesNotContain("protocol");
     });
+  }
+
+  @Test
+  void theColumnsShareTheWidthThatThereIs(FxRobot robot) throws Exception {
+    run(5);
+    TaskTable table = robot.lookup(".tasks").query();
+    for (double width : List.of(700.0, 1_000.0)) {
+      tell(() -> table.getScene().getWindow().setWidth(width));
+      until(() -> table.getWidth() == width && Math.abs(columns(table) - width) < 12, true);
+    }
+  }
+
+  private static double columns(TaskTable table) {
+    return table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum();
   }
 
   @Test
