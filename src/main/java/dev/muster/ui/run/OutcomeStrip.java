@@ -12,19 +12,28 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// What the await came to, in words, and what can be done about the tasks it left.
+/// What the await came to, in words, and what can be done about the tasks it left. Where room is
+/// short the call is named shortly, then the offers go into a menu, then the cause and the counts are
+/// cut; the call itself is always there, and what is cut is whole in its tooltip.
 public final class OutcomeStrip extends HBox {
   private static final PseudoClass AWAITING = PseudoClass.getPseudoClass("awaiting");
   private static final PseudoClass RAISED = PseudoClass.getPseudoClass("raised");
 
+  private static final double LEAST_CALL = 150;
+  private static final double LEAST_TEXT = 60;
+  private static final double SHORT_CAUSE = 260;
+
   private final RunModel model;
   private final Tooltip whole = new Tooltip();
+  private final Offers offers = new Offers();
   private @Nullable Fit fit;
 
   @FXML private Label verb;
@@ -47,7 +56,18 @@ public final class OutcomeStrip extends HBox {
   @FXML
   void initialize() {
     whole.getStyleClass().add("mono");
-    fit = new Fit(this, List.of(this::callInFull, room -> appear(code, room)));
+    getChildren().add(offers);
+    tellInFull(counts);
+    tellInFull(cause);
+    cause.setMinWidth(LEAST_TEXT);
+    fit =
+        new Fit(
+            this,
+            List.of(
+                this::callInFull,
+                offers::unfold,
+                room -> cause.setMaxWidth(room ? USE_PREF_SIZE : SHORT_CAUSE),
+                room -> counts.setMinWidth(room ? USE_PREF_SIZE : LEAST_TEXT)));
     OnScreen.tell(this, model.awaitProperty(), this::show);
     OnScreen.tell(this, model.recordProperty(), this::warn);
   }
@@ -81,12 +101,19 @@ public final class OutcomeStrip extends HBox {
   private void callInFull(boolean room) {
     AwaitWords words = model.awaitProperty().get();
     code.setText(room ? words.call().line() : words.code());
+    code.setMinWidth(Math.min(LEAST_CALL, code.prefWidth(-1)));
     code.setTooltip(words.verb() == Verb.NONE ? null : whole);
   }
 
+  private static void tellInFull(Labeled cut) {
+    cut.setTooltip(new Tooltip());
+    cut.getTooltip().textProperty().bind(cut.textProperty());
+  }
+
   /// Puts something behind the buttons that concern the await.
-  public void offer(Node more) {
-    getChildren().add(more);
+  public void offer(ButtonBase more) {
+    offers.add(more);
+    Objects.requireNonNull(fit).fit();
   }
 
   private static void appear(Node node, boolean there) {

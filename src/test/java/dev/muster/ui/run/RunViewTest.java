@@ -27,10 +27,13 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleButton;
@@ -402,6 +405,29 @@ class RunViewTest {
     assertThat(script().signals)
         .containsExactly(
             new Signal.CancelAwait(), new Signal.AwaitAgain(), new Signal.CancelPending());
+  }
+
+  @Test
+  void theCallIsSeenHoweverMuchStandsBesideIt(FxRobot robot) throws Exception {
+    List<String> chosen = new ArrayList<>();
+    OutcomeStrip strip = robot.lookup(".outcome-strip").query();
+    tell(() -> {
+      for (String offer : List.of("Compare policies", "Copy as code", "Export as a file")) {
+        Button button = new Button(offer);
+        button.setOnAction(_ -> chosen.add(offer));
+        strip.offer(button);
+      }
+    });
+    run(5);
+    String reason = "a reason that is much too long for a strip, and then goes on and on".repeat(2);
+    tell(() -> script().start(1).at(217).fail(1, reason).settle(new Settlement.Returned()));
+    until(() -> visible(robot, "#await-cause") && visible(robot, "#more-offers"), true);
+    Label call = robot.lookup("#await-code").queryAs(Label.class);
+    until(() -> call.isVisible() && call.getWidth() >= 150, true);
+    MenuButton more = robot.lookup("#more-offers").queryAs(MenuButton.class);
+    until(() -> strip.sceneToLocal(more.localToScene(more.getLayoutBounds())).getMaxX(), 986.0);
+    tell(() -> more.getItems().getLast().fire());
+    assertThat(chosen).containsExactly("Export as a file");
   }
 
   @Test
