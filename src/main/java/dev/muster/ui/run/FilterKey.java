@@ -29,6 +29,7 @@ enum FilterKey {
   LARGER_THAN,
   TIME,
   QUEUED,
+  ENDED,
   SIZE,
   ERROR,
   HAS_RESPONSE_HEADER;
@@ -59,7 +60,7 @@ enum FilterKey {
       case LARGER_THAN -> largerThan(value);
       case ERROR -> error(value);
       case HAS_RESPONSE_HEADER -> (task, _) -> headers(task).anyMatch(value::equalsIgnoreCase);
-      case TIME, QUEUED, SIZE -> null;
+      case TIME, QUEUED, ENDED, SIZE -> null;
     };
   }
 
@@ -75,7 +76,7 @@ enum FilterKey {
           case MIME_TYPE -> Stream.of(mimeType(task));
           case ERROR -> errors(task);
           case HAS_RESPONSE_HEADER -> headers(task);
-          case IS, LARGER_THAN, TIME, QUEUED, SIZE -> Stream.of();
+          case IS, LARGER_THAN, TIME, QUEUED, ENDED, SIZE -> Stream.of();
         };
     return values.filter(value -> !value.isEmpty());
   }
@@ -87,15 +88,14 @@ enum FilterKey {
 
   /// Whether it is compared (`time>1s`) and takes no `:`.
   boolean onlyCompared() {
-    return this == TIME || this == QUEUED || this == SIZE;
+    return ofTime() || this == SIZE;
   }
 
   // Comparisons
 
   /// `null` when it can't be compared, or not with this.
   @Nullable Check compare(String sign, String with) {
-    boolean time = this == TIME || this == QUEUED;
-    OptionalLong value = time ? nanos(with) : count(with);
+    OptionalLong value = ofTime() ? nanos(with) : count(with);
     return comparable() && value.isPresent() ? compare(sign, value.getAsLong()) : null;
   }
 
@@ -104,6 +104,10 @@ enum FilterKey {
       long value = quantity(task, moment.now());
       return value >= 0 && holds(Long.compare(value, limit), sign);
     };
+  }
+
+  private boolean ofTime() {
+    return this == TIME || this == QUEUED || this == ENDED;
   }
 
   private boolean comparable() {
@@ -115,6 +119,7 @@ enum FilterKey {
     return switch (this) {
       case TIME -> task.startedAt() < 0 ? -1 : task.elapsed(now);
       case QUEUED -> task.queuedAt() < 0 ? -1 : task.queued(now);
+      case ENDED -> task.startedAt() < 0 ? -1 : task.endedAt();
       case STATUS -> status(task) == 0 ? -1 : status(task);
       case SIZE -> received(task);
       case IS, METHOD, DOMAIN, SCHEME, PROTOCOL, MIME_TYPE -> -1;

@@ -21,8 +21,8 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /// What the await came to, in words, and what can be done about the tasks it left. Where room is
-/// short the call is named shortly, then the offers go into a menu, then the cause and the counts are
-/// cut; the call itself is always there, and what is cut is whole in its tooltip.
+/// short the call is named shortly, then the offers go into a menu, then the cause and the counts
+/// are cut; the call itself is always there, and what is cut is whole in its tooltip.
 public final class OutcomeStrip extends HBox {
   private static final PseudoClass AWAITING = PseudoClass.getPseudoClass("awaiting");
   private static final PseudoClass RAISED = PseudoClass.getPseudoClass("raised");

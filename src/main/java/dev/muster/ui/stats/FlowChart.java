@@ -5,23 +5,23 @@ import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.MouseEvent;
 
 /// How many requests ended a second, from the run's begin to now, in the colours of what they came
 /// to.
-final class FlowChart extends Chart {
+final class FlowChart extends BarChart {
   private Flow flow = Flow.NONE;
 
   FlowChart(StatsModel model) {
+    super(model);
     setId("stats-flow");
-    setOnMouseMoved(this::say);
-    setOnMouseExited(_ -> tip(""));
     OnScreen.tell(this, model.statsProperty(), stats -> show(stats.flow()));
   }
 
   private void show(Flow next) {
     if (!next.equals(flow)) {
+      boolean moved = next.width() != flow.width();
       flow = next;
+      changed(moved);
       setAccessibleText(
           Texts.get("stats.flow.spoken", InWords.rate(flow.latest()), InWords.rate(flow.peak())));
       draw();
@@ -40,6 +40,7 @@ final class FlowChart extends Chart {
     for (int i = 0; i < flow.slots().size(); i++) {
       double left = Math.rint(x(i, width));
       double right = Math.max(left + 1, Math.rint(x(i + 1, width)));
+      cursor(pen, i, left, right - left, height);
       stack(pen, flow.slots().get(i), left, right - left, flow.rate(i) / most * height, height);
     }
     return List.of(
@@ -76,12 +77,30 @@ final class FlowChart extends Chart {
     return Math.min(width, (double) slot * flow.width() / span() * width);
   }
 
-  private void say(MouseEvent mouse) {
-    int slot = (int) (mouse.getX() / Math.max(1, getWidth()) * span() / flow.width());
-    tip(slot < 0 || slot >= flow.slots().size() ? "" : words(slot));
+  @Override
+  int bars() {
+    return flow.slots().size();
   }
 
-  private String words(int slot) {
+  @Override
+  int tasks(int bar) {
+    return flow.slots().get(bar).sum();
+  }
+
+  @Override
+  int at(double share) {
+    int slot = (int) Math.floor(share * span() / flow.width());
+    return slot < 0 || slot >= bars() ? NOWHERE : slot;
+  }
+
+  @Override
+  String query(int bar) {
+    return "ended>=%s ended<%s"
+        .formatted(Slice.term(bar * flow.width()), Slice.term((bar + 1) * flow.width()));
+  }
+
+  @Override
+  String words(int slot) {
     Flow.Slot what = flow.slots().get(slot);
     return Texts.get(
         "stats.flow.slot",

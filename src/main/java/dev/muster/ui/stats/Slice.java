@@ -57,7 +57,7 @@ public record Slice(long from, long to, int count) {
   }
 
   /// A time as the filter reads it: 0.15ms, 200ms, 1.5s.
-  private static String term(long nanos) {
+  static String term(long nanos) {
     return nanos < 1_000_000_000 ? plain(nanos / 1e6) + "ms" : plain(nanos / 1e9) + "s";
   }
 

@@ -116,6 +116,8 @@ class FilterTest {
         "time<=100ms                       | 1237",
         "queued>1.5                        | 0",
         "queued>=500ms                     | 06",
+        "ended>=200ms ended<1.1s           | 137",
+        "ended>=1.1s                       | 45",
         "error:refused                     | 3",
         "error:`connection refused`        | ``",
         "error:\"connection refused\"      | 3",

@@ -72,7 +72,8 @@ class RunViewTest {
     VBox.setVgrow(view, Priority.ALWAYS);
     VBox all = new VBox(view, new OutcomeStrip(model), new StatusBar(model));
     stage.setScene(Theme.dress(new Scene(all, 1_000, 500)));
-    stage.setMinWidth(0); // the robot gives every class the same stage, and one may have left its own
+    stage.setMinWidth(
+        0); // the robot gives every class the same stage, and one may have left its own
     stage.setMinHeight(0);
     stage.setWidth(1_000);
     stage.setHeight(500);

@@ -107,6 +107,32 @@ class StatsViewTest {
   }
 
   @Test
+  void aClickOnABarOfTheFlowShowsWhatEndedThenAndAnotherAllAgain(FxRobot robot) {
+    played(robot);
+    Region chart = onFx(() -> (Region) view.lookup("#stats-flow"));
+    double x = onFx(chart::getWidth) * 0.65;
+    robot.clickOn(onFx(() -> chart.localToScreen(x, 10)));
+    assertThat(onFx(() -> filters.getLast())).isEqualTo("ended>=600ms ended<700ms");
+    robot.clickOn(onFx(() -> chart.localToScreen(x, 10)));
+    assertThat(onFx(() -> filters.getLast())).isEmpty();
+    int asked = onFx(filters::size);
+    robot.clickOn(onFx(() -> chart.localToScreen(onFx(chart::getWidth) * 0.95, 10)));
+    assertThat(onFx(filters::size)).as("nothing has ended there").isEqualTo(asked);
+  }
+
+  @Test
+  void theArrowKeysWalkOverTheFlowAndEnterChooses(FxRobot robot) {
+    played(robot);
+    Region chart = onFx(() -> (Region) view.lookup("#stats-flow"));
+    robot.interact(chart::requestFocus);
+    robot.type(KeyCode.ENTER);
+    assertThat(onFx(() -> filters.getLast())).isEqualTo("ended>=200ms ended<300ms");
+    robot.type(KeyCode.END).type(KeyCode.SPACE);
+    assertThat(onFx(() -> filters.getLast())).isEqualTo("ended>=600ms ended<700ms");
+    assertThat(onFx(chart::getAccessibleHelp)).startsWith("at 600 ms: ").contains("failed 2");
+  }
+
+  @Test
   void whatIsDrawnIsAlsoSaid(FxRobot robot) {
     played(robot);
     assertThat(onFx(() -> view.lookup("#stats-times").getAccessibleText()))
