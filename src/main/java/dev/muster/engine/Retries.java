@@ -27,7 +27,7 @@ public record Retries(int most, Duration first, Duration longest, boolean unsafe
       Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
 
   /// The statuses that curl's `--retry` takes for transient.
-  private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
+  public static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
 
   public Retries {
     if (most < 0 || most > MOST || !first.isPositive() || longest.compareTo(first) < 0) {
@@ -59,7 +59,7 @@ public record Retries(int most, Duration first, Duration longest, boolean unsafe
   }
 
   /// How often at the most this request is tried again, if every attempt fails.
-  int most(Request request) {
+  public int most(Request request) {
     boolean own = request.retries() != AS_SESSION;
     boolean meant = own && !request.terms().retriesIfSafe();
     return meant || unsafeToo || isIdempotent(request.method())

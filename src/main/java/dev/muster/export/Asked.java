@@ -1,21 +1,21 @@
 package dev.muster.export;
 
-import dev.muster.engine.Bounds;
 import dev.muster.engine.Header;
 import dev.muster.engine.Limits;
 import dev.muster.engine.Plan;
 import dev.muster.engine.Policy;
 import dev.muster.engine.Rates;
 import dev.muster.engine.Request;
-import dev.muster.engine.Retries;
 import dev.muster.engine.Session;
 import dev.muster.engine.Terms;
 import dev.muster.engine.Timeouts;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// What a script must say of a plan, in every language.
 ///
@@ -38,53 +38,96 @@ record Asked(Plan plan, List<Request> requests, List<Header> headers, boolean se
     return plan.session();
   }
 
-  /// Whether a list of URLs says it all.
-  boolean plain() {
-    return requests.stream().allMatch(Asked::plain);
+  boolean any(Predicate<Request> which) {
+    return requests.stream().anyMatch(which);
   }
 
-  static boolean plain(Request request) {
+  /// Whether a list of URLs, one a line, says it all.
+  boolean plain() {
+    return requests.stream().allMatch(this::plain);
+  }
+
+  private boolean plain(Request request) {
     return request.method().equals("GET")
         && request.headers().isEmpty()
         && request.body() == null
         && request.timeouts().equals(Timeouts.NONE)
-        && request.delay().isZero();
-  }
-
-  boolean anyDelay() {
-    return requests.stream().anyMatch(request -> !request.delay().isZero());
-  }
-
-  boolean anyTimeouts() {
-    return requests.stream().anyMatch(request -> !request.timeouts().equals(Timeouts.NONE));
+        && request.delay().isZero()
+        && !request.shield()
+        && retries(request) == session().retries().most()
+        && request.terms().expected().isAny()
+        && request.terms().way().isSession()
+        && redirects(request) == session().bounds().maxRedirects()
+        && request.url().equals(Shown.plain(request.url().strip()));
   }
 
   /// How many may be in flight; 0 when there are no more requests than that.
   int places() {
-    int limit = session().limits().inFlight();
-    return requests.size() > limit ? limit : 0;
+    return limited(session().limits().inFlight());
   }
 
   /// How many may be in flight to a host; 0 for any number.
   int placesForHost() {
-    int limit = session().limits().perHost();
+    return limited(session().limits().perHost());
+  }
+
+  private int limited(int limit) {
     return limit == Limits.UNLIMITED || requests.size() <= limit ? 0 : limit;
   }
 
+  boolean hasRate() {
+    return session().rates().perSecond() != Rates.UNLIMITED && requests.size() > 1;
+  }
+
+  boolean hasHostRate() {
+    return session().rates().perHost() != Rates.UNLIMITED && requests.size() > 1;
+  }
+
+  boolean waitsForPlace() {
+    return places() > 0 || placesForHost() > 0 || hasRate() || hasHostRate();
+  }
+
+  /// The clocks that hold the request itself: a limit of its own behind a shield ends only the
+  /// task.
   Timeouts limits(Request request) {
-    return request.timeouts().over(session().timeouts());
+    Timeouts own = request.timeouts().over(session().timeouts());
+    return request.shield()
+        ? new Timeouts(session().timeouts().total(), own.connect(), own.read())
+        : own;
   }
 
-  boolean followsRedirects() {
-    return session().bounds().maxRedirects() > 0;
+  /// The limit that ends the task and not its request; `null` for none.
+  @Nullable Duration limitBeforeShield(Request request) {
+    return request.shield() ? request.timeouts().total() : null;
   }
 
-  boolean usualRedirects() {
-    return session().bounds().maxRedirects() == Bounds.DEFAULT.maxRedirects();
+  int retries(Request request) {
+    return session().retries().most(request);
+  }
+
+  int redirects(Request request) {
+    int own = request.terms().redirects();
+    return own == Terms.AS_SESSION ? session().bounds().maxRedirects() : own;
+  }
+
+  /// The request's headers, with the type of its body where nothing else names one.
+  static List<Header> headers(Request request) {
+    List<Header> headers = new ArrayList<>(request.headers());
+    Request.Body body = request.body();
+    if (body != null && body.contentType() != null && !has(headers, "Content-Type")) {
+      headers.add(new Header("Content-Type", body.contentType()));
+    }
+    return headers;
+  }
+
+  static boolean has(List<Header> headers, String name) {
+    return headers.stream().anyMatch(header -> header.is(name));
   }
 
   /// What the script is, and what of the run it doesn't do.
-  List<String> remarks(String needs) {
+  ///
+  /// @param missing what its language can't
+  List<String> remarks(String needs, Collection<String> missing) {
     List<String> all = new ArrayList<>();
     all.add(
         String.format(
@@ -94,33 +137,13 @@ record Asked(Plan plan, List<Request> requests, List<Header> headers, boolean se
             requests.size() == 1 ? "request" : "requests",
             policy().asCode()));
     all.add("Needs " + needs + ".");
-    if (!session().rates().equals(Rates.NONE)) {
-      all.add("Not in here: Muster also limited how many start in a second.");
+    missing.forEach(each -> all.add("Not in here: " + each + "."));
+    if (!session().trust().certificates().isEmpty()) {
+      all.add("Not in here: the certificates of your own that Muster trusted too.");
     }
-    if (session().retries().most() > 0
-        || requests.stream().anyMatch(r -> r.retries() > Retries.NONE.most())) {
-      all.add("Not in here: Muster also repeated what may pass.");
-    }
-    if (requests.stream().anyMatch(Request::shield)) {
-      all.add("Not in here: some requests stood behind a shield and outlived their tasks.");
-    }
-    if (requests.stream().anyMatch(Asked::hasTerms)) {
-      all.add(
-          "Not in here: some requests had a proxy, redirects or expected statuses of their own, or"
-              + " took any certificate.");
-    }
-    if (secretsLeftOut) {
+    if (secretsLeftOut || !session().proxy().user().isEmpty()) {
       all.add("Not in here: credentials and cookies; put in your own.");
     }
     return all;
-  }
-
-  private static boolean hasTerms(Request request) {
-    Terms terms = request.terms().withName("").withRetriesIfSafe(false);
-    return !terms.equals(Terms.NONE);
-  }
-
-  static String seconds(Duration limit) {
-    return BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString();
   }
 }

@@ -3,353 +3,209 @@ package dev.muster.export;
 import dev.muster.engine.AsCompleted;
 import dev.muster.engine.Gather;
 import dev.muster.engine.Header;
-import dev.muster.engine.Policy;
+import dev.muster.engine.Proxy;
 import dev.muster.engine.Request;
 import dev.muster.engine.TaskGroup;
 import dev.muster.engine.Timeouts;
 import dev.muster.engine.Wait;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The run in Java: OkHttp on virtual threads. What asyncio's calls do is spelt out with a
 /// completion service, since Java has no such calls.
-final class OkHttpScript {
-  private static final List<String> IMPORTS =
-      List.of(
-          "java.io.IOException",
-          "java.nio.charset.StandardCharsets",
-          "java.time.Duration",
-          "java.util.ArrayList",
-          "java.util.Base64",
-          "java.util.List",
-          "java.util.concurrent.*",
-          "java.util.function.UnaryOperator",
-          "okhttp3.*");
-
-  private final Asked asked;
-  private final StringBuilder text = new StringBuilder(4096);
+final class OkHttpScript extends Script {
+  private final JavaLists lists = new JavaLists();
 
   OkHttpScript(Asked asked) {
-    this.asked = asked;
+    super(asked);
   }
 
-  String text() {
-    asked
-        .remarks("Java 21 and OkHttp: java -cp 'okhttp.jar:okio.jar:kotlin-stdlib.jar' Script.java")
-        .forEach(remark -> text.append("// ").append(Shown.plain(remark)).append('\n'));
-    int head = text.length();
-    text.append("\nclass Script {\n");
-    requests();
-    client();
-    fetch();
-    main();
-    text.append(OUTCOME).append("}\n");
-    return text.insert(head, imports(text.substring(head))).toString();
+  @Override
+  Template template() {
+    return Template.of("script.java.txt");
   }
 
-  /// What the body of the script names.
-  private static String imports(String body) {
-    StringBuilder imports = new StringBuilder();
-    for (String name : IMPORTS) {
-      boolean used = body.contains(name.substring(name.lastIndexOf('.') + 1));
-      imports.append(used || name.endsWith("*") ? "import " + name + ";\n" : "");
+  @Override
+  String needs() {
+    return "Java 21 and OkHttp: java -cp 'okhttp.jar:okio.jar:kotlin-stdlib.jar' Script.java";
+  }
+
+  @Override
+  String comment() {
+    return "// ";
+  }
+
+  @Override
+  List<String> missing() {
+    List<String> missing = new ArrayList<>();
+    if (is("insecure")) {
+      missing.add("taking every certificate, which OkHttp wants a trust manager of yours for");
     }
-    return imports.toString();
+    if (asked.session().bounds().maxRedirects() > 20) {
+      missing.add("more than 20 redirects, which OkHttp doesn't follow");
+    }
+    return missing;
   }
 
-  private static final String OUTCOME =
-      """
-
-        static void settled(String how, List<Future<Integer>> tasks) {
-          long done = tasks.stream().filter(Future::isDone).count();
-          System.out.println(how + ": " + done + " done, " + (tasks.size() - done) + " pending");
-        }
-
-        static String outcome(Future<Integer> task) {
-          return switch (task.state()) {
-            case SUCCESS -> task.resultNow().toString();
-            case FAILED -> task.exceptionNow().toString();
-            case CANCELLED -> "cancelled";
-            case RUNNING -> "pending";
-          };
-        }
-      """;
-
-  private void requests() {
-    boolean plain = asked.plain();
-    if (!plain) {
-      text.append(
-          """
-            record Ask(String url, UnaryOperator<Request.Builder> options, Duration delay, Duration limit) {}
-
-          """);
-    }
-    text.append(
-        plain
-            ? "  static final List<String> URLS = List.of(\n"
-            : "  static final List<Ask> ASKS = List.of(\n");
-    int left = asked.requests().size();
-    for (Request request : asked.requests()) {
-      left--;
-      text.append("      ").append(plain ? Literal.of(request.url()) : ask(request));
-      text.append(left == 0 ? ");\n\n" : ",\n");
-    }
+  /// In milliseconds; 0 for no limit.
+  @Override
+  String time(@Nullable Duration limit) {
+    return limit == null ? "0" : Long.toString(limit.toMillis());
   }
 
-  private String ask(Request request) {
-    StringBuilder options = new StringBuilder("request -> request");
-    Set<String> named = new HashSet<>();
-    for (Header header : request.headers()) {
-      boolean first = named.add(header.name().toLowerCase(Locale.ROOT));
-      options.append(first ? ".header(" : ".addHeader(").append(Literal.of(header.name()));
-      options.append(", ").append(Literal.of(header.value())).append(')');
-    }
-    Request.Body body = request.body();
-    if (body != null || !request.method().equals("GET")) {
-      options.append(".method(").append(Literal.of(request.method())).append(", ");
-      options.append(body == null ? noBody(request.method()) : body(body)).append(')');
-    }
-    return "new Ask(%s, %s, %s, %s)"
-        .formatted(
-            Literal.of(request.url()),
-            options,
-            duration(request.delay()),
-            duration(asked.limits(request).total()));
+  // Requests
+
+  @Override
+  String requests() {
+    List<String> urls = asked.requests().stream().map(Request::url).toList();
+    return is("plain") ? JavaLists.blocks(urls) : lists.parted(lines());
   }
 
-  /// Methods that OkHttp won't send without one.
-  private static String noBody(String method) {
-    return switch (method) {
-      case "POST", "PUT", "PATCH" -> "RequestBody.create(new byte[0])";
-      default -> "null";
-    };
-  }
-
-  private static String body(Request.Body body) {
-    String words = Literal.text(body.bytes());
-    String bytes =
-        words != null
-            ? Literal.of(words) + ".getBytes(StandardCharsets.UTF_8)"
-            : "Base64.getDecoder().decode(\""
-                + Base64.getEncoder().encodeToString(body.bytes())
-                + "\")";
-    return body.contentType() == null
-        ? "RequestBody.create(" + bytes + ")"
-        : "RequestBody.create("
-            + bytes
-            + ", MediaType.get("
-            + Literal.of(body.contentType())
-            + "))";
-  }
-
-  private static String duration(@Nullable Duration limit) {
-    if (limit == null || limit.isZero()) {
-      return "Duration.ZERO";
+  @Override
+  String line(Request request) {
+    StringBuilder line = new StringBuilder("new Ask(");
+    line.append(Literal.of(request.method())).append(", ").append(text(request.url())).append(')');
+    for (Header header : Asked.headers(request)) {
+      line.append(".header(").append(Literal.of(header.name())).append(", ");
+      line.append(text(header.value())).append(')');
     }
-    return limit.toMillis() % 1000 == 0
-        ? "Duration.ofSeconds(" + limit.toSeconds() + ")"
-        : "Duration.ofMillis(" + limit.toMillis() + ")";
+    if (request.body() != null) {
+      line.append(".body(").append(bytes(request.body().bytes())).append(')');
+    }
+    options(line, request);
+    return line.toString();
   }
 
-  private void client() {
-    Timeouts limits = asked.session().timeouts();
-    text.append("  static final OkHttpClient CLIENT =\n      new OkHttpClient.Builder()\n");
-    text.append("          .callTimeout(").append(duration(limits.total())).append(")\n");
-    text.append("          .connectTimeout(").append(duration(limits.connect())).append(")\n");
-    text.append("          .readTimeout(").append(duration(limits.read())).append(")\n");
-    text.append("          .writeTimeout(Duration.ZERO)\n");
-    text.append(asked.followsRedirects() ? "" : "          .followRedirects(false)\n");
-    text.append("          .build();\n");
-    if (asked.places() > 0) {
-      text.append("  static final Semaphore PLACES = new Semaphore(")
-          .append(asked.places())
-          .append(");\n");
+  private void options(StringBuilder line, Request request) {
+    Timeouts usual = asked.session().timeouts();
+    Timeouts limits = asked.limits(request);
+    if (!request.delay().isZero()) {
+      option(line, "delay", time(request.delay()));
     }
-    if (asked.placesForHost() > 0) {
-      text.append(
-          "  static final ConcurrentMap<String, Semaphore> HOSTS = new ConcurrentHashMap<>();\n");
+    time(line, "total", limits.total(), usual.total());
+    time(line, "connect", limits.connect(), usual.connect());
+    time(line, "read", limits.read(), usual.read());
+    if (asked.retries(request) != asked.session().retries().most()) {
+      option(line, "retries", "" + asked.retries(request));
+    }
+    if (asked.redirects(request) != asked.session().bounds().maxRedirects()) {
+      option(line, "redirects", "" + asked.redirects(request));
+    }
+    if (!request.terms().expected().isAny()) {
+      option(
+          line,
+          "expect",
+          request.terms().expected().ranges().stream()
+              .map(range -> range.from() + ", " + range.to())
+              .collect(Collectors.joining(", ")));
+    }
+    if (request.shield()) {
+      option(line, "shield", time(asked.limitBeforeShield(request)));
     }
   }
 
-  private void fetch() {
-    boolean plain = asked.plain();
-    text.append("\n  static int fetch(").append(plain ? "String url" : "Ask ask");
-    text.append(") throws IOException, InterruptedException {\n");
-    if (!plain) {
-      text.append("    Thread.sleep(ask.delay());\n");
+  private void time(
+      StringBuilder line, String name, @Nullable Duration limit, @Nullable Duration usual) {
+    if (!Objects.equals(limit, usual)) {
+      option(line, name, time(limit));
     }
-    text.append("    Request.Builder request = new Request.Builder().url(");
-    text.append(plain ? "url" : "ask.url()").append(");\n");
-    for (Header header : asked.headers()) {
-      text.append("    request.header(").append(Literal.of(header.name())).append(", ");
-      text.append(Literal.of(header.value())).append(");\n");
+  }
+
+  private static void option(StringBuilder line, String name, String value) {
+    line.append('.').append(name).append('(').append(value).append(')');
+  }
+
+  private static String bytes(byte[] bytes) {
+    String words = Literal.text(bytes);
+    return words != null
+        ? text(words) + ".getBytes(java.nio.charset.StandardCharsets.UTF_8)"
+        : "Base64.getDecoder().decode(" + text(Base64.getEncoder().encodeToString(bytes)) + ")";
+  }
+
+  private static String text(String text) {
+    return JavaLists.literal(text);
+  }
+
+  // Values
+
+  @Override
+  Map<String, String> values() {
+    Map<String, String> values = super.values();
+    boolean plain = is("plain");
+    boolean layered = is("layered");
+    String latch = is("begins") ? ", begun" : "";
+    values.put("parts", lists.parts());
+    values.put("headers", headers());
+    values.put("proxy", proxy());
+    for (String each : List.of("total", "connect", "read", "retries", "redirects")) {
+      values.put(each + "-name", is("own-" + each) ? "ask." + each : values.get(each));
     }
-    String built = plain ? "request.build()" : "ask.options().apply(request).build()";
-    text.append("    Call call = CLIENT.newCall(").append(built).append(");\n");
-    if (!plain) {
-      text.append("    call.timeout().timeout(ask.limit().toNanos(), TimeUnit.NANOSECONDS);\n");
+    values.put(
+        "follows", is("own-redirects") ? "chain.request().tag(Ask.class).redirects > 0" : "true");
+    values.put("client-total", is("from-creation") ? "0" : values.get("total"));
+    values.put(
+        "client", is("own-redirects") ? "(ask.redirects > 0 ? FOLLOWING : CLIENT)" : "CLIENT");
+    values.put("type", layered ? "Response" : "int");
+    values.put("response", layered ? "response" : "response.code()");
+    values.put("answer", layered ? "answer" : "fetch");
+    String parameter = plain ? "String url" : "Ask ask";
+    String argument = plain ? "url" : "ask";
+    values.put("parameters", parameter + (is("begins") ? ", CountDownLatch begun" : ""));
+    values.put("arguments", argument + latch);
+    boolean perAsk = is("own-total") || is("own-redirects");
+    values.put("received", "received");
+    values.put("received-parameters", "Request request" + (perAsk ? ", Ask ask" : ""));
+    values.put("received-arguments", "request" + (perAsk ? ", ask" : ""));
+    values.put("call-answer", callAnswer(argument));
+    values.put("unexpected", is("expects") ? " && !ask.expects(response.code())" : "");
+    values.put("judged", "response.code()" + (is("expects") ? ", ask" : ""));
+    values.put("begun-parameter", is("begins") ? ", CountDownLatch begun" : "");
+    values.put("no-latch", is("begins") ? ", new CountDownLatch(0)" : "");
+    values.put("entry", is("shields") ? "task" : "fetch");
+    values.put("name-of-i", plain ? "URLS.get(i)" : "ASKS.get(i).url");
+    values.put(
+        "next",
+        is("limit")
+            ? "ended.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)"
+            : "ended.take()");
+    values.put("enough", enough());
+    return values;
+  }
+
+  private String callAnswer(String argument) {
+    if (!is("shields")) {
+      return "answer(" + argument + ")";
     }
-    places();
+    return is("begins")
+        ? "ask.shield ? limited(ask) : answer(ask, new CountDownLatch(1))"
+        : "ask.shield ? limited(() -> answer(ask), ask.limit) : answer(ask)";
   }
 
-  private void places() {
-    StringBuilder back = new StringBuilder();
-    if (asked.placesForHost() > 0) {
-      text.append(
-          "    Semaphore host =\n"
-              + "        HOSTS.computeIfAbsent(call.request().url().host(), _name -> new"
-              + " Semaphore(");
-      text.append(asked.placesForHost()).append("));\n    host.acquire();\n");
-      back.append("      host.release();\n");
-    }
-    if (asked.places() > 0) {
-      text.append("    PLACES.acquire();\n");
-      back.append("      PLACES.release();\n");
-    }
-    text.append("    try (Response response = call.execute()) {\n");
-    if (asked.session().failOnStatus()) {
-      text.append(
-          """
-                if (response.code() >= 400) {
-                  throw new IOException("status " + response.code());
-                }
-          """);
-    }
-    text.append("      response.body().bytes();\n      return response.code();\n");
-    text.append(back.isEmpty() ? "    }\n  }\n" : "    } finally {\n" + back + "    }\n  }\n");
+  private String headers() {
+    return asked.headers().stream()
+        .map(each -> "{" + text(each.name()) + ", " + text(each.value()) + "}")
+        .collect(Collectors.joining(", "));
   }
 
-  private void main() {
-    text.append(
-        """
-
-          public static void main(String[] args) throws InterruptedException {
-            List<Future<Integer>> tasks = new ArrayList<>();
-            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-              var ended = new ExecutorCompletionService<Integer>(threads);
-              %s -> tasks.add(ended.submit(() -> fetch(%s))));
-        """
-            .formatted(
-                asked.plain() ? "URLS.forEach(url" : "ASKS.forEach(ask",
-                asked.plain() ? "url" : "ask"));
-    text.append(await(asked.policy()).indent(6));
-    String name = asked.plain() ? "URLS.get(i)" : "ASKS.get(i).url()";
-    text.append(
-        """
-            } // waits for what is pending
-            for (int i = 0; i < tasks.size(); i++) {
-              System.out.println(%s + " " + outcome(tasks.get(i)));
-            }
-          }
-        """
-            .formatted(name));
+  private String proxy() {
+    Proxy proxy = asked.session().proxy();
+    return "new Proxy(Proxy.Type.%s, new InetSocketAddress(%s, %d))"
+        .formatted(proxy.kind(), Literal.of(proxy.host()), proxy.port());
   }
 
-  private static String await(Policy policy) {
-    return switch (policy) {
-      case Gather(boolean returnExceptions, Duration timeout) -> gather(returnExceptions, timeout);
-      case AsCompleted(Duration timeout) -> asCompleted(timeout);
-      case Wait(Wait.ReturnWhen when, Duration timeout, Wait.Then then) ->
-          wait(when, timeout, then);
-      case TaskGroup() ->
-          """
-          String how = "returned";
-          for (int left = tasks.size(); left > 0; left--) {
-            Future<Integer> task = ended.take();
-            if (task.state() == Future.State.FAILED) {
-              how = "raised " + task.exceptionNow();
-              tasks.forEach(sibling -> sibling.cancel(true));
-              break;
-            }
-          }
-          settled(how, tasks);
-          """;
-    };
-  }
-
-  private static String deadline(@Nullable Duration timeout) {
-    return timeout == null
-        ? ""
-        : "long deadline = System.nanoTime() + %s.toNanos();\n".formatted(duration(timeout));
-  }
-
-  private static String next(@Nullable Duration timeout) {
-    return timeout == null
-        ? "ended.take()"
-        : "ended.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)";
-  }
-
-  private static String gather(boolean returnExceptions, @Nullable Duration timeout) {
-    String late =
-        """
-          if (task == null) {
-            how = "raised TimeoutException";
-            tasks.forEach(pending -> pending.cancel(true));
-            break;
-          }
-        """;
-    String failed =
-        """
-          if (task.state() != Future.State.SUCCESS) {
-            how = "raised " + outcome(task);
-            break;
-          }
-        """;
-    return deadline(timeout)
-        + "String how = \"returned\";\nfor (int left = tasks.size(); left > 0; left--) {\n"
-        + (timeout == null && returnExceptions ? "  " : "  Future<Integer> task = ")
-        + next(timeout)
-        + ";\n"
-        + (timeout == null ? "" : late)
-        + (returnExceptions ? "" : failed)
-        + "}\nsettled(how, tasks);\n";
-  }
-
-  private static String asCompleted(@Nullable Duration timeout) {
-    String task =
-        timeout == null ? "outcome(task)" : "task == null ? \"TimeoutException\" : outcome(task)";
-    return deadline(timeout)
-        + "for (int left = tasks.size(); left > 0; left--) {\n  Future<Integer> task = "
-        + next(timeout)
-        + ";\n  System.out.println(\"delivered \" + ("
-        + task
-        + "));\n}\nsettled(\"returned\", tasks);\n";
-  }
-
-  private static String wait(Wait.ReturnWhen when, @Nullable Duration timeout, Wait.Then then) {
-    String enough =
-        switch (when) {
-          case ALL_COMPLETED -> timeout == null ? "" : "  if (task == null) {\n    break;\n  }\n";
-          case FIRST_EXCEPTION ->
-              "  if ("
-                  + (timeout == null ? "" : "task == null || ")
-                  + "task.state() == Future.State.FAILED) {\n    break;\n  }\n";
-          case FIRST_COMPLETED -> "  break;\n";
-        };
-    String round =
-        when == Wait.ReturnWhen.FIRST_COMPLETED
-            ? deadline(timeout) + next(timeout) + ";\nsettled(\"returned\", tasks);\n"
-            : deadline(timeout)
-                + "for (int left = pending; left > 0; left--) {\n"
-                + (enough.isEmpty() ? "  " : "  Future<Integer> task = ")
-                + next(timeout)
-                + ";\n"
-                + enough
-                + "}\nsettled(\"returned\", tasks);\n";
-    return switch (then) {
-      case KEEP -> round.replace("= pending;", "= tasks.size();");
-      case CANCEL ->
-          round.replace("= pending;", "= tasks.size();")
-              + "tasks.forEach(pending -> pending.cancel(true));\n";
-      case REPEAT ->
-          "int pending = tasks.size();\nwhile (pending > 0) {\n"
-              + round.indent(2)
-              + "  pending = (int) tasks.stream().filter(task -> !task.isDone()).count();\n}\n";
+  /// When a wait returns, told of the next task that ended; `null` is the limit.
+  private String enough() {
+    String late = is("limit") ? "task == null" : "";
+    return switch (asked.policy()) {
+      case Wait wait when wait.returnWhen() == Wait.ReturnWhen.FIRST_EXCEPTION ->
+          (late.isEmpty() ? "" : late + " || ") + "task.state() == Future.State.FAILED";
+      case Wait _, Gather _, AsCompleted _, TaskGroup _ -> late;
     };
   }
 }

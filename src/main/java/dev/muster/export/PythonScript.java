@@ -1,96 +1,113 @@
 package dev.muster.export;
 
-import dev.muster.engine.AsCompleted;
-import dev.muster.engine.Gather;
 import dev.muster.engine.Header;
-import dev.muster.engine.Policy;
+import dev.muster.engine.Proxy;
 import dev.muster.engine.Request;
-import dev.muster.engine.TaskGroup;
+import dev.muster.engine.Statuses;
 import dev.muster.engine.Timeouts;
 import dev.muster.engine.Wait;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The run in Python: asyncio, which the policies come from, and aiohttp.
-final class PythonScript {
-  private final Asked asked;
-  private final StringBuilder text = new StringBuilder(4096);
-
+/// The run in Python: asyncio, whose words are Muster's own, and aiohttp.
+final class PythonScript extends Script {
   PythonScript(Asked asked) {
-    this.asked = asked;
+    super(asked);
   }
 
-  String text() {
-    asked
-        .remarks("Python 3.11 and aiohttp")
-        .forEach(remark -> text.append("# ").append(Shown.plain(remark)).append('\n'));
-    text.append("import asyncio\n\nimport aiohttp\n\n");
-    requests();
-    fetch();
-    text.append(OUTCOME);
-    main();
-    return text.append("\n\nasyncio.run(main())\n").toString();
+  @Override
+  Template template() {
+    return Template.of("script.py");
   }
 
-  private static final String OUTCOME =
-      """
-
-
-      def settled(how, tasks):
-          done = sum(task.done() for task in tasks)
-          print(f"{how}: {done} done, {len(tasks) - done} pending")
-
-
-      def outcome(task):
-          if task.cancelled():
-              return "cancelled"
-          return repr(task.exception()) if task.exception() else task.result()
-      """;
-
-  private void requests() {
-    boolean plain = asked.plain();
-    text.append(plain ? "URLS = [\n" : "REQUESTS = [\n");
-    for (Request request : asked.requests()) {
-      text.append("    ").append(plain ? Literal.of(request.url()) : dict(request)).append(",\n");
-    }
-    text.append("]\n");
-    if (asked.places() > 0) {
-      text.append("PLACES = asyncio.Semaphore(").append(asked.places()).append(")\n");
-    }
+  @Override
+  String needs() {
+    return "Python 3.11 and aiohttp";
   }
 
-  private String dict(Request request) {
+  @Override
+  String comment() {
+    return "# ";
+  }
+
+  @Override
+  List<String> missing() {
+    return asked.session().proxy().kind() == Proxy.Kind.SOCKS
+        ? List.of("the proxy, since aiohttp knows no SOCKS")
+        : List.of();
+  }
+
+  @Override
+  String time(@Nullable Duration limit) {
+    return limit == null ? "None" : seconds(limit);
+  }
+
+  // Requests
+
+  @Override
+  String requests() {
+    return lines().stream().map(line -> line + ",").collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  String line(Request request) {
     List<String> items = new ArrayList<>();
     if (!request.method().equals("GET")) {
       items.add("\"method\": " + Literal.of(request.method()));
     }
     items.add("\"url\": " + Literal.of(request.url()));
-    List<Header> headers = new ArrayList<>(request.headers());
-    Request.Body body = request.body();
-    if (body != null && body.contentType() != null && !has(headers, "Content-Type")) {
-      headers.add(new Header("Content-Type", body.contentType()));
-    }
+    List<Header> headers = Asked.headers(request);
     if (!headers.isEmpty()) {
       items.add("\"headers\": " + pairs(headers));
     }
-    if (body != null) {
-      items.add("\"data\": " + bytes(body.bytes()));
+    if (request.body() != null) {
+      items.add("\"data\": " + bytes(request.body().bytes()));
     }
-    if (!request.timeouts().equals(Timeouts.NONE)) {
-      items.add("\"timeout\": " + timeout(asked.limits(request)));
-    }
-    if (!request.delay().isZero()) {
-      items.add("\"delay\": " + Asked.seconds(request.delay()));
-    }
+    options(items, request);
     return "{" + String.join(", ", items) + "}";
   }
 
-  private static boolean has(List<Header> headers, String name) {
-    return headers.stream().anyMatch(header -> header.is(name));
+  private void options(List<String> items, Request request) {
+    Timeouts usual = asked.session().timeouts();
+    Timeouts limits = asked.limits(request);
+    if (!request.delay().isZero()) {
+      items.add("\"delay\": " + seconds(request.delay()));
+    }
+    time(items, "total", limits.total(), usual.total());
+    time(items, "connect", limits.connect(), usual.connect());
+    time(items, "read", limits.read(), usual.read());
+    if (asked.retries(request) != asked.session().retries().most()) {
+      items.add("\"retries\": " + asked.retries(request));
+    }
+    if (asked.redirects(request) != asked.session().bounds().maxRedirects()) {
+      items.add("\"redirects\": " + asked.redirects(request));
+    }
+    if (!request.terms().expected().isAny()) {
+      items.add("\"expect\": " + ranges(request.terms().expected()));
+    }
+    if (request.shield()) {
+      items.add("\"shield\": True");
+      time(items, "limit", asked.limitBeforeShield(request), null);
+    }
+  }
+
+  private void time(
+      List<String> items, String name, @Nullable Duration limit, @Nullable Duration usual) {
+    if (!Objects.equals(limit, usual)) {
+      items.add("\"" + name + "\": " + time(limit));
+    }
+  }
+
+  private static String ranges(Statuses statuses) {
+    return statuses.ranges().stream()
+        .map(range -> "(" + range.from() + ", " + range.to() + ")")
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String pairs(List<Header> headers) {
@@ -120,167 +137,127 @@ final class PythonScript {
     return out.append('"').toString();
   }
 
-  private static String timeout(Timeouts limits) {
-    List<String> items = new ArrayList<>();
-    items.add("total=" + (limits.total() == null ? "None" : Asked.seconds(limits.total())));
-    if (limits.connect() != null) {
-      items.add("connect=" + Asked.seconds(limits.connect()));
-    }
-    if (limits.read() != null) {
-      items.add("sock_read=" + Asked.seconds(limits.read()));
-    }
-    return "aiohttp.ClientTimeout(" + String.join(", ", items) + ")";
+  // Values
+
+  @Override
+  Map<String, String> values() {
+    Map<String, String> values = super.values();
+    boolean own = is("own-total");
+    values.put("total-name", own ? "total" : values.get("total"));
+    values.put("client-total", is("from-creation") ? "None" : values.get("total-name"));
+    values.put("connect-name", is("own-connect") ? "connect" : values.get("connect"));
+    values.put("client-read", is("own-read") ? "read" : values.get("read"));
+    values.put("retries-name", is("own-retries") ? "retries" : values.get("retries"));
+    values.put("answer", is("layered") ? "answer" : "fetch");
+    values.put("response", is("layered") ? "response" : "response.status");
+    values.put("call", call());
+    values.put("call-answer", callAnswer());
+    values.put("expect", is("expects") ? ", expect" : "");
+    values.put("not-expect", is("expects") ? "not expect and " : "");
+    values.put("unexpected", is("expects") ? " and not expected(response.status, expect)" : "");
+    values.put("session", session());
+    values.put("each", each());
+    awaiting(values);
+    return values;
   }
 
-  private void fetch() {
-    boolean plain = asked.plain();
-    boolean delay = asked.anyDelay();
-    String places = asked.places() > 0 ? "PLACES, " : "";
-    String redirects =
-        asked.usualRedirects()
-            ? ""
-            : asked.followsRedirects()
-                ? ", max_redirects=" + (asked.session().bounds().maxRedirects() + 1)
-                : ", allow_redirects=False";
-    text.append("\n\nasync def fetch(session, url");
-    text.append(plain ? "" : ", method=\"GET\"").append(delay ? ", delay=0" : "");
-    text.append(plain ? "" : ", **options").append("):\n");
-    text.append(delay ? "    await asyncio.sleep(delay)\n" : "");
-    text.append("    async with ").append(places);
-    text.append(plain ? "session.get(url" : "session.request(method, url, **options");
-    text.append(redirects).append(") as response:\n");
-    text.append("        await response.read()\n        return response.status\n");
+  private String each() {
+    String from = is("plain") ? "url)) for url in URLS" : "**request)) for request in REQUESTS";
+    return (is("shields") ? "task" : "fetch") + "(session, " + from;
   }
 
-  private void main() {
-    text.append("\n\nasync def main():\n");
-    String session = session();
-    text.append("    async with aiohttp.ClientSession(").append(session).append(") as session:\n");
-    String one = asked.plain() ? "url)) for url in URLS" : "**request)) for request in REQUESTS";
-    if (asked.policy() instanceof TaskGroup) {
-      text.append(
-          """
-                  tasks = []
-                  try:
-                      async with asyncio.TaskGroup() as group:
-                          tasks += [group.create_task(fetch(session, %s]
-                      settled("returned", tasks)
-                  except ExceptionGroup as group:
-                      settled(f"raised {group!r}", tasks)
-          """
-              .formatted(one));
+  /// What goes to aiohttp with each request, besides its own options.
+  private String call() {
+    StringBuilder call = new StringBuilder();
+    if (is("own-redirects")) {
+      call.append(", allow_redirects=redirects > 0, max_redirects=redirects + 1");
+    } else if (is("no-redirects")) {
+      call.append(", allow_redirects=False");
     } else {
-      text.append("        tasks = [asyncio.create_task(fetch(session, ").append(one).append("]\n");
-      text.append(indented(await(asked.policy())));
+      // aiohttp counts the one that is too many
+      call.append(", max_redirects=").append(asked.session().bounds().maxRedirects() + 1);
     }
-    String name = asked.plain() ? "url" : "request[\"url\"]";
-    text.append("        for ").append(asked.plain() ? "url" : "request").append(", task in zip(");
-    text.append(asked.plain() ? "URLS" : "REQUESTS").append(", tasks):\n");
-    text.append("            print(").append(name).append(", outcome(task))\n");
+    if (is("own-total") || is("own-read")) {
+      call.append(", timeout=timeout");
+    }
+    if (is("connects")) {
+      call.append(", trace_request_ctx=clock");
+    }
+    if (asked.session().proxy().kind() == Proxy.Kind.HTTP) {
+      call.append(", proxy=").append(Literal.of("http://" + asked.session().proxy().address()));
+    }
+    return call.toString();
+  }
+
+  private String callAnswer() {
+    String options = is("plain") ? "" : ", **options";
+    String plain = "answer(session, url" + options + ")";
+    if (!is("shields")) {
+      return plain;
+    }
+    String limited =
+        is("begins")
+            ? "limited(lambda begun: answer(session, url, begun=begun" + options + "), limit)"
+            : "limited(" + plain + ", limit)";
+    return "(" + limited + " if shield else " + plain + ")";
   }
 
   private String session() {
     List<String> arguments = new ArrayList<>();
-    if (!asked.session().timeouts().equals(Timeouts.DEFAULT)) {
-      arguments.add("timeout=" + timeout(asked.session().timeouts()));
+    Timeouts usual = asked.session().timeouts();
+    boolean own = is("own-total") || is("own-read");
+    boolean fromCreation = is("from-creation");
+    Timeouts limits = new Timeouts(fromCreation ? null : usual.total(), null, usual.read());
+    if (!own && !limits.equals(Timeouts.DEFAULT)) {
+      arguments.add(
+          "timeout=aiohttp.ClientTimeout(total="
+              + time(limits.total())
+              + (limits.read() == null ? "" : ", sock_read=" + time(limits.read()))
+              + ")");
     }
-    int limit = asked.session().limits().inFlight();
-    int perHost = asked.placesForHost();
-    if ((asked.requests().size() > 100 && limit > 100) || perHost > 0) {
-      String all = limit >= asked.requests().size() ? "0" : Integer.toString(limit);
-      String host = perHost > 0 ? ", limit_per_host=" + perHost : "";
-      arguments.add("connector=aiohttp.TCPConnector(limit=" + all + host + ")");
-    }
+    connector(arguments);
     if (!asked.headers().isEmpty()) {
       arguments.add("headers=" + pairs(asked.headers()));
     }
-    if (asked.requests().stream().anyMatch(PythonScript::hasUntypedBody)) {
+    if (asked.any(PythonScript::hasUntypedBody)) {
       arguments.add("skip_auto_headers={\"Content-Type\"}");
     }
-    if (asked.session().failOnStatus()) {
-      arguments.add("raise_for_status=True");
+    if (is("connects")) {
+      arguments.add("trace_configs=[CONNECTED]");
     }
     return String.join(", ", arguments);
   }
 
+  /// aiohttp's own limit is 100.
+  private void connector(List<String> arguments) {
+    List<String> words = new ArrayList<>();
+    if (asked.requests().size() > 100 && asked.session().limits().inFlight() > 100) {
+      words.add("limit=0");
+    }
+    if (is("insecure")) {
+      words.add("ssl=False");
+    }
+    if (!words.isEmpty()) {
+      arguments.add("connector=aiohttp.TCPConnector(" + String.join(", ", words) + ")");
+    }
+  }
+
   private static boolean hasUntypedBody(Request request) {
-    Request.Body body = request.body();
-    return body != null && body.contentType() == null && !has(request.headers(), "Content-Type");
+    return request.body() != null && !Asked.has(Asked.headers(request), "Content-Type");
   }
 
-  private static String indented(String block) {
-    return block.indent(8);
-  }
-
-  private static String await(Policy policy) {
-    return switch (policy) {
-      case Gather(boolean returnExceptions, Duration timeout) -> gather(returnExceptions, timeout);
-      case AsCompleted(Duration timeout) -> asCompleted(timeout);
-      case Wait(Wait.ReturnWhen when, Duration timeout, Wait.Then then) ->
-          wait(when, timeout, then);
-      case TaskGroup() -> throw new IllegalStateException("a task group makes its own tasks");
-    };
-  }
-
-  private static String gather(boolean returnExceptions, @Nullable Duration timeout) {
-    String call = "asyncio.gather(*tasks" + (returnExceptions ? ", return_exceptions=True)" : ")");
-    String limited =
-        timeout == null ? call : "asyncio.wait_for(" + call + ", " + Asked.seconds(timeout) + ")";
-    return """
-    try:
-        await %s
-        settled("returned", tasks)
-    except (Exception, asyncio.CancelledError) as error:
-        settled(f"raised {error!r}", tasks)
-    await asyncio.wait(tasks)  # what is pending runs on
-    """
-        .formatted(limited);
-  }
-
-  private static String asCompleted(@Nullable Duration timeout) {
-    String limit = timeout == null ? "" : ", timeout=" + Asked.seconds(timeout);
-    return """
-    for ended in asyncio.as_completed(tasks%s):
-        try:
-            print("delivered", await ended)
-        except Exception as error:
-            print("delivered", repr(error))
-    settled("returned", tasks)
-    await asyncio.wait(tasks)  # what is pending runs on
-    """
-        .formatted(limit);
-  }
-
-  private static String wait(Wait.ReturnWhen when, @Nullable Duration timeout, Wait.Then then) {
-    String limit = timeout == null ? "" : ", timeout=" + Asked.seconds(timeout);
-    String how =
-        when == Wait.ReturnWhen.ALL_COMPLETED ? "" : ", return_when=asyncio." + when.name();
-    String call = "asyncio.wait(%s" + limit + how + ")";
-    return switch (then) {
-      case KEEP ->
-          """
-          done, pending = await %s
-          settled("returned", tasks)
-          await asyncio.wait(tasks)  # what is pending runs on
-          """
-              .formatted(call.formatted("tasks"));
-      case CANCEL ->
-          """
-          done, pending = await %s
-          settled("returned", tasks)
-          for task in pending:
-              task.cancel()
-          await asyncio.wait(tasks)
-          """
-              .formatted(call.formatted("tasks"));
-      case REPEAT ->
-          """
-          pending = tasks
-          while pending:
-              done, pending = await %s
-              settled("returned", tasks)
-          """
-              .formatted(call.formatted("pending"));
-    };
+  private void awaiting(Map<String, String> values) {
+    Duration timeout = asked.policy().timeout();
+    String gather =
+        "asyncio.gather(*tasks" + (is("exceptions") ? ", return_exceptions=True)" : ")");
+    values.put(
+        "gather",
+        timeout == null ? gather : "asyncio.wait_for(" + gather + ", " + seconds(timeout) + ")");
+    values.put("limit", timeout == null ? "" : ", timeout=" + seconds(timeout));
+    values.put(
+        "return-when",
+        asked.policy() instanceof Wait wait && wait.returnWhen() != Wait.ReturnWhen.ALL_COMPLETED
+            ? ", return_when=asyncio." + wait.returnWhen()
+            : "");
   }
 }
