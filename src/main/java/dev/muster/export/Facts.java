@@ -56,6 +56,7 @@ final class Facts {
     is("headers", !asked.headers().isEmpty());
     is("fail-on-status", session.failOnStatus());
     is("expects", asked.any(request -> !request.terms().expected().isAny()));
+    is("judges", are("expects", "fail-on-status"));
     is("retries", asked.any(request -> asked.retries(request) > 0));
     is("own-retries", asked.any(request -> asked.retries(request) != session.retries().most()));
     is("shields", asked.any(Request::shield));
@@ -65,6 +66,7 @@ final class Facts {
     is("no-redirects", redirects == 0 && !are("own-redirects"));
     is("usual-redirects", redirects == Bounds.DEFAULT.maxRedirects() && !are("own-redirects"));
     is("counted-redirects", !are("no-redirects", "usual-redirects"));
+    is("ways", asked.any(request -> !request.terms().way().isSession()));
     is("insecure", session.trust().insecure());
     is("proxy", session.proxy().kind().named());
     is("layered", are("delays", "retries", "expects", "shields", "fail-on-status"));
@@ -99,7 +101,7 @@ final class Facts {
     is("waits-for-place", asked.waitsForPlace());
     is("begins", are("limits-before-shields") && asked.waitsForPlace() && !are("from-creation"));
     is("clocks", are("connects", "reads", "from-creation"));
-    is("alone", !are("connects", "from-creation", "paces", "host-places", "places", "begins"));
+    is("alone", !are("connects", "from-creation", "paces", "host-places", "begins"));
   }
 
   private void policy(Policy policy) {

@@ -46,6 +46,9 @@ final class NodeScript extends Script {
   @Override
   List<String> missing() {
     List<String> missing = new ArrayList<>();
+    if (is("ways")) {
+      missing.add("the proxies and the trust that some requests had of their own");
+    }
     missing.add("cookies, which fetch doesn't keep");
     if (is("proxy")) {
       missing.add("the proxy, which fetch knows only with the package undici");
@@ -163,7 +166,7 @@ final class NodeScript extends Script {
     Map<String, String> values = super.values();
     values.put("answer", is("layered") ? "answer" : "get");
     values.put("response", is("layered") ? "response" : "response.status");
-    values.put("entry", is("shields") ? "task" : "get");
+    values.put("entry", is("shields") ? "start" : "get");
     values.put("answer-options", answerOptions(values));
     values.put("get-options", getOptions(values));
     for (String clock : List.of("total", "connect", "read", "retries")) {
@@ -174,6 +177,8 @@ final class NodeScript extends Script {
     values.put("signal", signal(List.of("stop.signal")));
     values.put("fetch", fetch(values.get("total-name")));
     values.put("call-answer", callAnswer());
+    String status = "response.status" + (is("expects") ? ", expect" : "");
+    values.put("judged", is("judges") ? "judged(" + status + ")" : "response.status");
     values.put("expect", is("expects") ? ", expect" : "");
     values.put("not-expect", is("expects") ? "!expect && " : "");
     values.put("unexpected", is("expects") ? " && !expected(response.status, expect)" : "");

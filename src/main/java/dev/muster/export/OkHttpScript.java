@@ -44,6 +44,9 @@ final class OkHttpScript extends Script {
   @Override
   List<String> missing() {
     List<String> missing = new ArrayList<>();
+    if (is("ways")) {
+      missing.add("the proxies and the trust that some requests had of their own");
+    }
     if (is("insecure")) {
       missing.add("taking every certificate, which OkHttp wants a trust manager of yours for");
     }
@@ -164,10 +167,11 @@ final class OkHttpScript extends Script {
     values.put("received-arguments", "request" + (perAsk ? ", ask" : ""));
     values.put("call-answer", callAnswer(argument));
     values.put("unexpected", is("expects") ? " && !ask.expects(response.code())" : "");
-    values.put("judged", "response.code()" + (is("expects") ? ", ask" : ""));
+    String code = "response.code()" + (is("expects") ? ", ask" : "");
+    values.put("judged", is("judges") ? "judged(" + code + ")" : "response.code()");
     values.put("begun-parameter", is("begins") ? ", CountDownLatch begun" : "");
     values.put("no-latch", is("begins") ? ", new CountDownLatch(0)" : "");
-    values.put("entry", is("shields") ? "task" : "fetch");
+    values.put("entry", is("shields") ? "start" : "fetch");
     values.put("name-of-i", plain ? "URLS.get(i)" : "ASKS.get(i).url");
     values.put(
         "next",

@@ -38,7 +38,7 @@ final class PythonScript extends Script {
 
   @Override
   List<String> missing() {
-    return asked.session().proxy().kind() == Proxy.Kind.SOCKS
+    return asked.any(request -> proxy(request).kind() == Proxy.Kind.SOCKS)
         ? List.of("the proxy, since aiohttp knows no SOCKS")
         : List.of();
   }
@@ -70,6 +70,7 @@ final class PythonScript extends Script {
       items.add("\"data\": " + bytes(request.body().bytes()));
     }
     options(items, request);
+    way(items, request);
     return "{" + String.join(", ", items) + "}";
   }
 
@@ -94,6 +95,20 @@ final class PythonScript extends Script {
     if (request.shield()) {
       items.add("\"shield\": True");
       time(items, "limit", asked.limitBeforeShield(request), null);
+    }
+  }
+
+  private Proxy proxy(Request request) {
+    Proxy own = request.terms().way().proxy();
+    return own == null ? asked.session().proxy() : own;
+  }
+
+  private void way(List<String> items, Request request) {
+    if (is("ways") && proxy(request).kind() == Proxy.Kind.HTTP) {
+      items.add("\"proxy\": " + Literal.of("http://" + proxy(request).address()));
+    }
+    if (request.terms().way().insecure()) {
+      items.add("\"ssl\": False");
     }
   }
 
@@ -152,6 +167,9 @@ final class PythonScript extends Script {
     values.put("response", is("layered") ? "response" : "response.status");
     values.put("call", call());
     values.put("call-answer", callAnswer());
+    values.put("place", is("places") ? "PLACES, " : "");
+    String status = "response.status" + (is("expects") ? ", expect" : "");
+    values.put("judged", is("judges") ? "judged(" + status + ")" : "response.status");
     values.put("expect", is("expects") ? ", expect" : "");
     values.put("not-expect", is("expects") ? "not expect and " : "");
     values.put("unexpected", is("expects") ? " and not expected(response.status, expect)" : "");
@@ -163,7 +181,7 @@ final class PythonScript extends Script {
 
   private String each() {
     String from = is("plain") ? "url)) for url in URLS" : "**request)) for request in REQUESTS";
-    return (is("shields") ? "task" : "fetch") + "(session, " + from;
+    return (is("shields") ? "start" : "fetch") + "(session, " + from;
   }
 
   /// What goes to aiohttp with each request, besides its own options.
@@ -183,7 +201,7 @@ final class PythonScript extends Script {
     if (is("connects")) {
       call.append(", trace_request_ctx=clock");
     }
-    if (asked.session().proxy().kind() == Proxy.Kind.HTTP) {
+    if (!is("ways") && asked.session().proxy().kind() == Proxy.Kind.HTTP) {
       call.append(", proxy=").append(Literal.of("http://" + asked.session().proxy().address()));
     }
     return call.toString();

@@ -239,10 +239,10 @@ async function «answer»(url, {«answer-options»...options }) {
     whole.start(«total-name», "total");
 %end
 %if connects|reads
-    const read = () => silence.start(«read-name», "read");
-    const response = await calls.run({ sent: read }, () => «fetch»);
-    read();
-    for await (const _ of response.body ?? []) read();
+    const heard = () => silence.start(«read-name», "read");
+    const response = await calls.run({ sent: heard }, () => «fetch»);
+    heard();
+    for await (const _ of response.body ?? []) heard();
 %else
     const response = await «fetch»;
     await response.arrayBuffer();
@@ -299,7 +299,7 @@ async function get(url, {«get-options»...options }) {
     try {
       const response = await «call-answer»;
       const passes = transientStatus.has(response.status)«unexpected»;
-      if (attempt > «retries-name» || !passes) return judged(response.status«expect»);
+      if (attempt > «retries-name» || !passes) return «judged»;
       asked = askedFor(response.headers);
     } catch (error) {
       if (attempt > «retries-name» || !isTransient(error)) throw error;
@@ -308,9 +308,10 @@ async function get(url, {«get-options»...options }) {
   }
 %else
   const response = await «call-answer»;
-  return judged(response.status«expect»);
+  return «judged»;
 %end
 }
+%if judges
 
 function judged(status«expect») {
 %if expects
@@ -321,6 +322,7 @@ function judged(status«expect») {
 %end
   return status;
 }
+%end
 %end
 %if expects
 
@@ -348,7 +350,7 @@ async function limited(url, limit, options) {
 }
 
 // Behind a shield a cancel ends the task, and its request runs on.
-function task(url, { shield, ...options }) {
+function start(url, { shield, ...options }) {
   const work = get(url, { shield, ...options });
 %if cancels
   if (shield) {

@@ -114,7 +114,7 @@ CONNECTED.on_connection_reuseconn.append(connected)
 
 def transient(error):
 %if shields
-    if isinstance(error, Late):
+    if isinstance(error, LimitTimeout):
         return False
 %end
     passing = (
@@ -155,7 +155,7 @@ def expected(status, expect):
 %if shields
 
 
-class Late(TimeoutError):
+class LimitTimeout(TimeoutError):
     pass
 
 
@@ -177,7 +177,7 @@ async def limited(work, limit):
 %end
     await asyncio.wait([task], timeout=limit)
     if not task.done():
-        raise Late()
+        raise LimitTimeout()
     return task.result()
 %end
 
@@ -185,7 +185,7 @@ async def limited(work, limit):
 %if plain
 async def «answer»(session, url):
 %else
-%if own-total|own-connect|own-read|own-redirects
+%if own-total|own-connect|own-read|own-redirects|begins
 async def «answer»(
     session,
     url,
@@ -216,9 +216,9 @@ async def «answer»(session, url, method="GET", **options):
 %end
 %if alone
 %if plain
-    async with session.get(url«call») as response:
+    async with «place»session.get(url«call») as response:
 %else
-    async with session.request(method, url«call», **options) as response:
+    async with «place»session.request(method, url«call», **options) as response:
 %end
         await response.read()
         return «response»
@@ -288,7 +288,7 @@ async def fetch(
             response = await «call-answer»
             passes = response.status in TRANSIENT«unexpected»
             if attempt > «retries-name» or not passes:
-                return judged(response.status«expect»)
+                return «judged»
             asked = asked_for(response.headers)
         except Exception as error:
             if attempt > «retries-name» or not transient(error):
@@ -296,8 +296,9 @@ async def fetch(
         await asyncio.sleep(back_off(attempt, asked))
 %else
     response = await «call-answer»
-    return judged(response.status«expect»)
+    return «judged»
 %end
+%if judges
 
 
 def judged(status«expect»):
@@ -311,10 +312,11 @@ def judged(status«expect»):
 %end
     return status
 %end
+%end
 %if shields
 
 
-async def task(session, shield=False, **request):
+async def start(session, shield=False, **request):
     # Behind a shield a cancel ends the task, and its request runs on.
     work = fetch(session, shield=shield, **request)
     return await (asyncio.shield(running_on(work)) if shield else work)
@@ -329,7 +331,11 @@ def settled(how, tasks):
 def outcome(task):
     if task.cancelled():
         return "cancelled"
-    return repr(task.exception()) if task.exception() else task.result()
+    return told(task.exception()) if task.exception() else task.result()
+
+
+def told(error):
+    return f"{type(error).__name__} {error}".strip()
 
 
 async def main():
@@ -341,7 +347,7 @@ async def main():
                 tasks += [group.create_task(«each»]
             settled("returned", tasks)
         except ExceptionGroup as group:
-            settled(f"raised {group!r}", tasks)
+            settled(f"raised ExceptionGroup of {told(group.exceptions[0])}", tasks)
 %else
         tasks = [asyncio.create_task(«each»]
 %end
@@ -350,7 +356,7 @@ async def main():
             await «gather»
             settled("returned", tasks)
         except (Exception, asyncio.CancelledError) as error:
-            settled(f"raised {error!r}", tasks)
+            settled(f"raised {told(error)}", tasks)
         await asyncio.wait(tasks)  # what is pending runs on
 %end
 %if as-completed
@@ -358,7 +364,7 @@ async def main():
             try:
                 print("delivered", await ended)
             except Exception as error:
-                print("delivered", repr(error))
+                print("delivered", told(error))
         settled("returned", tasks)
         await asyncio.wait(tasks)  # what is pending runs on
 %end

@@ -71,7 +71,7 @@ final class Recorder implements AutoCloseable {
     }
   }
 
-  private static List<String> head(InputStream in) throws IOException {
+  static List<String> head(InputStream in) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     while (!bytes.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
       int next = in.read();

@@ -6,25 +6,24 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.muster.engine.AsCompleted;
 import dev.muster.engine.Gather;
 import dev.muster.engine.Header;
-import dev.muster.engine.Limits;
 import dev.muster.engine.Plan;
 import dev.muster.engine.Policy;
 import dev.muster.engine.Request;
+import dev.muster.engine.RunEvent;
 import dev.muster.engine.Session;
 import dev.muster.engine.TaskGroup;
 import dev.muster.engine.Timeouts;
 import dev.muster.engine.Wait;
 import dev.muster.engine.Wait.ReturnWhen;
 import dev.muster.engine.Wait.Then;
-import dev.muster.practice.PracticeServer;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,49 +43,90 @@ class RunAsCodeTest {
   private static final int AT_ONCE = 4;
 
   /// Between two endings, so that a busy machine doesn't change their order.
-  private static final Duration STEP = Duration.ofMillis(1500);
+  private static final Duration STEP = Duration.ofMillis(250);
 
-  private static final int SLOWER = 4;
+  private static final int SLOWER = 6;
 
-  private static PracticeServer server;
-  private static Map<Policy, Told> expected = Map.of();
+  private static Stage stage;
+  private static final AtomicInteger NUMBER = new AtomicInteger();
 
   @TempDir private Path folder = Path.of("");
-  private final AtomicInteger number = new AtomicInteger();
 
   @BeforeAll
-  static void runTheOriginals() throws Exception {
-    server = PracticeServer.open();
-    RealRun.of(plan(new Gather(true, null), Duration.ofMillis(1))); // what is cold is slow
-    List<Callable<Told>> runs = new ArrayList<>();
-    for (Policy policy : policies()) {
-      runs.add(() -> Told.of(RealRun.of(plan(policy, STEP)).record()));
-    }
-    Map<Policy, Told> told = new LinkedHashMap<>();
-    List<Told> all = inParallel(runs, runs.size());
-    for (int i = 0; i < all.size(); i++) {
-      told.put(policies().get(i), all.get(i));
-    }
-    expected = told;
+  static void openStage() throws IOException {
+    stage = Stage.open();
   }
 
   @AfterAll
-  static void closeServer() {
-    server.close();
+  static void closeStage() throws IOException {
+    stage.close();
   }
 
-  /// One is slow, one is quick, and one fails between them.
-  private static Plan plan(Policy policy, Duration step) {
-    List<Request> requests =
-        List.of(
-            Request.get(server.url("/delay/" + 4 * step.toMillis() / 1e3)),
-            Request.get(server.url("/status/404")),
-            Request.get(server.url("/reset")).withDelay(step));
-    return new Plan(requests, policy, Session.DEFAULT);
+  /// One request is quick, one fails behind it, and one is slow: it ends when the await has
+  /// returned, or where that waits for it, a step behind the others.
+  private static final class Play {
+    private final CountDownLatch first = new CountDownLatch(1);
+    private final CountDownLatch second = new CountDownLatch(1);
+    private final CountDownLatch told = new CountDownLatch(1);
+    final Plan plan;
+
+    Play(Policy policy, Duration step) {
+      String run = "/run" + NUMBER.incrementAndGet();
+      if (policy.timeout() == null) {
+        told.countDown();
+      }
+      Stage.Part last =
+          visit -> {
+            visit.wait(second);
+            visit.waitFor(step.toMillis());
+            visit.wait(told);
+            visit.answer(200);
+          };
+      Stage.Part quick =
+          visit -> {
+            visit.answer(404);
+            first.countDown();
+          };
+      Stage.Part fails =
+          visit -> {
+            visit.wait(first);
+            visit.waitFor(step.toMillis());
+            visit.reset();
+            second.countDown();
+          };
+      List<Request> requests =
+          List.of(
+              Request.get(stage.url(run + "/last", last)),
+              Request.get(stage.url(run + "/first", quick)),
+              Request.get(stage.url(run + "/second", fails)));
+      plan = new Plan(requests, policy, Session.DEFAULT);
+    }
+
+    Told original() throws InterruptedException {
+      return Told.of(RealRun.of(plan, this::told).record());
+    }
+
+    private void told(RunEvent event) {
+      if (event instanceof RunEvent.Settled || event instanceof RunEvent.Rounded) {
+        told.countDown();
+      }
+    }
+
+    Told script(ScriptTool tool, Language language, Path folder) throws Exception {
+      return Told.of(
+          tool.run(
+              folder,
+              language.script(plan, Secrets.LEFT_OUT),
+              line -> {
+                if (line.startsWith("returned") || line.startsWith("raised")) {
+                  told.countDown();
+                }
+              }));
+    }
   }
 
   private static List<Policy> policies() {
-    Duration limit = STEP.multipliedBy(5).dividedBy(2);
+    Duration limit = STEP.multipliedBy(8);
     List<Policy> all = new ArrayList<>();
     all.add(new Gather(false, null));
     all.add(new Gather(true, null));
@@ -110,26 +150,35 @@ class RunAsCodeTest {
   void everyPolicyComesToTheSame(Language language) throws Exception {
     ScriptTool tool = ScriptTool.of(language);
     assumeTrue(tool.there(), () -> "skipped: " + tool.needs() + " is not installed");
-    List<Callable<Told>> runs = new ArrayList<>();
-    for (Policy policy : expected.keySet()) {
-      runs.add(() -> script(tool, language, plan(policy, STEP)));
+    List<Callable<Boolean>> runs = new ArrayList<>();
+    for (Policy policy : policies()) {
+      runs.add(() -> script(tool, language, policy, STEP).equals(original(policy, STEP)));
     }
-    List<Told> told = inParallel(runs, AT_ONCE);
-    int at = 0;
-    for (Map.Entry<Policy, Told> each : expected.entrySet()) {
-      if (!told.get(at++).equals(each.getValue())) {
-        again(tool, language, each.getKey());
+    List<Boolean> same = inParallel(runs);
+    for (int i = 0; i < same.size(); i++) {
+      if (!same.get(i)) {
+        again(tool, language, policies().get(i));
       }
     }
+  }
+
+  private static Told original(Policy policy, Duration step) throws InterruptedException {
+    return new Play(policy, step).original();
+  }
+
+  private Told script(ScriptTool tool, Language language, Policy policy, Duration step)
+      throws Exception {
+    Path place = folder.resolve("run" + NUMBER.incrementAndGet());
+    return new Play(policy, step).script(tool, language, place);
   }
 
   /// Alone, and with more time between the endings: what differs then differs for good.
   private void again(ScriptTool tool, Language language, Policy policy) throws Exception {
     Policy slower = slower(policy);
-    Plan plan = plan(slower, STEP.multipliedBy(SLOWER));
-    assertThat(script(tool, language, plan))
+    Duration step = STEP.multipliedBy(SLOWER);
+    assertThat(script(tool, language, slower, step))
         .as(slower + " as " + language)
-        .isEqualTo(Told.of(RealRun.of(plan).record()));
+        .isEqualTo(original(slower, step));
   }
 
   private static Policy slower(Policy policy) {
@@ -145,42 +194,14 @@ class RunAsCodeTest {
     return limit == null ? null : limit.multipliedBy(SLOWER);
   }
 
-  private Told script(ScriptTool tool, Language language, Plan plan) throws Exception {
-    Path place = folder.resolve("run" + number.incrementAndGet());
-    return Told.of(tool.run(place, language.script(plan, Secrets.LEFT_OUT)));
-  }
-
-  private static <T> List<T> inParallel(List<Callable<T>> work, int atOnce) throws Exception {
-    try (ExecutorService threads = Executors.newFixedThreadPool(atOnce)) {
+  private static <T> List<T> inParallel(List<Callable<T>> work) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       List<T> all = new ArrayList<>();
       for (Future<T> each : threads.invokeAll(work)) {
         all.add(each.get());
       }
       return all;
     }
-  }
-
-  @ParameterizedTest
-  @EnumSource(Language.class)
-  void limitsAndOptionsComeToTheSame(Language language) throws Exception {
-    ScriptTool tool = ScriptTool.of(language);
-    assumeTrue(tool.there(), () -> "skipped: " + tool.needs() + " is not installed");
-    List<Request> requests =
-        List.of(
-            Request.get(server.url("/status/201")),
-            Request.get(server.url("/hang"))
-                .withTimeouts(new Timeouts(Duration.ofMillis(500), null, null)),
-            Request.get(server.url("/status/503")),
-            Request.get(server.url("/redirect/2")).withMethod("HEAD"),
-            Request.get("python://nobody"));
-    Session session =
-        Session.DEFAULT
-            .withLimits(new Limits(2, 2))
-            .withFailOnStatus(true)
-            .withHeaders(List.of(new Header("X-Session", "one")));
-    Plan plan = new Plan(requests, new Gather(true, null), session);
-    Told told = Told.of(tool.run(folder, language.script(plan, Secrets.LEFT_OUT)));
-    assertThat(told).isEqualTo(Told.of(RealRun.of(plan).record()));
   }
 
   @ParameterizedTest
