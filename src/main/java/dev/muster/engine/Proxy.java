@@ -49,7 +49,9 @@ public record Proxy(Kind kind, String host, int port, String user, String passwo
     String text = written.strip();
     try {
       URI uri = new URI(text.contains("://") ? text : "http://" + text);
-      return kind(uri.getScheme()).flatMap(kind -> named(kind, uri));
+      return Optional.ofNullable(uri.getScheme())
+          .flatMap(Proxy::kind)
+          .flatMap(kind -> named(kind, uri));
     } catch (URISyntaxException _) {
       return Optional.empty();
     }

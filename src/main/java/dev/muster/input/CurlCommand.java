@@ -255,6 +255,7 @@ final class CurlCommand {
       return;
     }
     String line = Clean.line(word);
+    int before = urls.size();
     if (HostName.leads(line)) {
       urls.add(WrittenUrl.encoded("http://" + line));
     } else {
@@ -264,6 +265,9 @@ final class CurlCommand {
           cut = finder.next(cut.to(), line.length())) {
         urls.add(cut.in(line));
       }
+    }
+    if (urls.size() == before && word.indexOf('/') >= 0) {
+      refuse(Kind.NOT_A_URL, Skipped.excerpt(word));
     }
   }
 

@@ -148,7 +148,11 @@ final class CurlConfigMode implements ListFormat {
       for (int i = 0; i < urls.size(); i++) {
         listing.add(asked.draft(), urls.get(i), lines.get(Math.min(i, lines.size() - 1)));
       }
-      if (!urls.isEmpty()) {
+      if (urls.isEmpty() && !lines.isEmpty()) {
+        List<Reason> why = asked.reasons();
+        listing.skip(
+            lines.getFirst(), "", why.isEmpty() ? Reason.of(Reason.Kind.NO_URL) : why.getFirst());
+      } else if (!urls.isEmpty()) {
         asked.reasons().forEach(reason -> listing.warn(lines.getFirst(), urls.getFirst(), reason));
       }
     }

@@ -102,7 +102,8 @@ final class JsonMode implements ListFormat {
       while (json.nextElement() && !listing.full()) {
         int line = json.line();
         JsonNode element = json.tree();
-        if (!found(element, line) && element.isObject()) {
+        boolean found = element.isString() ? text(element.asString(), line) : found(element, line);
+        if (!found && element.isObject()) {
           listing.skip(line, element.toString(), Reason.of(Kind.NO_URL_FIELD));
         }
         Listing.goOn();
@@ -119,9 +120,30 @@ final class JsonMode implements ListFormat {
       }
       boolean found = false;
       for (JsonNode inner : node.values()) {
-        found |= found(inner, line);
+        found |=
+            node.isArray() && inner.isString() ? text(inner.asString(), line) : found(inner, line);
       }
       return found;
+    }
+
+    /// An element of a list is either a URL or prose with URLs in it.
+    private boolean text(String text, int line) {
+      boolean found = string(text, line);
+      if (found || !text.contains("://")) {
+        return found;
+      }
+      String clean = Clean.line(text);
+      UrlFinder finder = new UrlFinder(clean);
+      for (Cut cut = finder.next(0, clean.length());
+          cut != null;
+          cut = finder.next(cut.to(), clean.length())) {
+        listing.add(new Draft(), cut.in(clean), line);
+        found = true;
+      }
+      if (!found) {
+        listing.skip(line, text, new Reason(Kind.NOT_A_URL, Skipped.excerpt(text)));
+      }
+      return true;
     }
 
     private boolean string(String text, int line) {

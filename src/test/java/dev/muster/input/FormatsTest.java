@@ -103,6 +103,28 @@ class FormatsTest {
         .containsExactly("https://a.example/1.xml.gz", "https://a.example/2.xml");
   }
 
+  @Test
+  void proseInAListOfJsonIsLookedThroughForUrls() {
+    RequestList list =
+        ListReader.read(
+            "[\"see https://a.example/x, or (https://b.example)\", \"no link\", \"://\"]");
+    assertThat(list.requests())
+        .extracting(Request::url)
+        .containsExactly("https://a.example/x", "https://b.example");
+    assertThat(list.skipped())
+        .extracting(one -> one.reason().sentence())
+        .containsExactly(":// is no URL");
+  }
+
+  @Test
+  void aUrlThatIsNoneInAConfigFileIsSaid() {
+    RequestList list = ListReader.read("url = \"//\"\nnext\nurl = https://a.example\n");
+    assertThat(list.requests()).hasSize(1);
+    assertThat(list.skipped())
+        .extracting(one -> one.line() + " " + one.reason().sentence())
+        .containsExactly("1 // is no URL");
+  }
+
   /// Found by the fuzzer: Java's reader has no words for it and throws something else.
   @Test
   void aZeroByteInASitemapsDeclarationsBreaksItOffAndNothingElse() throws IOException {

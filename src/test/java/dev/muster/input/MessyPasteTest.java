@@ -114,6 +114,7 @@ class MessyPasteTest {
           auth=me            -> auth is written as user:password or Bearer token
           shield=perhaps     -> shield is either true or false
           insecure=perhaps   -> insecure is either true or false
+          proxy=/://p        -> a proxy is written as http://host:port or socks5://host:port
           proxy=ftp://p      -> a proxy is written as http://host:port or socks5://host:port
           repeat=0           -> repeat needs a number from 1 to 100,000
           repeat=100001      -> repeat needs a number from 1 to 100,000
