@@ -39,6 +39,10 @@ final class CurlCommand {
     List<Asked> asked = new ArrayList<>(1);
     for (List<String> words : text.commands()) {
       int from = afterName(words);
+      if (from == 0 && words.stream().anyMatch(word -> word.contains("://"))) {
+        Reason other = new Reason(Kind.OTHER_COMMAND, Skipped.excerpt(words.getFirst()));
+        asked.add(new Asked(List.of(), start, List.of(other)));
+      }
       while (from > 0 && from < words.size()) {
         CurlCommand command = new CurlCommand(start.next());
         from = command.take(words, from);

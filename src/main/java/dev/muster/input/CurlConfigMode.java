@@ -38,7 +38,8 @@ final class CurlConfigMode implements ListFormat {
   /// One line that says something.
   ///
   /// @param value `null` where the option has none
-  private record ConfigLine(CurlOption option, String word, @Nullable String value) {
+  /// @param left what stands behind it
+  private record ConfigLine(CurlOption option, String word, @Nullable String value, String left) {
     static @Nullable ConfigLine of(String line) {
       int end = 0;
       while (end < line.length() && isNameChar(line.charAt(end))) {
@@ -54,8 +55,24 @@ final class CurlConfigMode implements ListFormat {
       }
       String rest = line.substring(sign ? Scan.space(line, value + 1) : value);
       boolean dashes = word.startsWith("-");
+      int valueEnd = option.takesValue ? valueEnd(rest) : 0;
       return new ConfigLine(
-          option, dashes ? word : "--" + word, option.takesValue ? value(rest) : null);
+          option,
+          dashes ? word : "--" + word,
+          option.takesValue ? value(rest.substring(0, valueEnd)) : null,
+          rest.substring(valueEnd));
+    }
+
+    /// Behind the closing quote, if there is one.
+    private static int valueEnd(String rest) {
+      if (!rest.startsWith("\"")) {
+        return Scan.word(rest, 0);
+      }
+      int end = 1;
+      while (end < rest.length() && rest.charAt(end) != '"') {
+        end += rest.charAt(end) == '\\' ? 2 : 1;
+      }
+      return Math.min(end + 1, rest.length());
     }
 
     private static boolean isNameChar(char c) {
@@ -68,7 +85,7 @@ final class CurlConfigMode implements ListFormat {
 
     private static String value(String rest) {
       if (!rest.startsWith("\"")) {
-        return rest.substring(0, Scan.word(rest, 0));
+        return rest;
       }
       StringBuilder text = new StringBuilder();
       for (int i = 1; i < rest.length() && rest.charAt(i) != '"'; i++) {
@@ -110,6 +127,10 @@ final class CurlConfigMode implements ListFormat {
           block = new Block(listing);
         } else {
           block.add(option, number);
+        }
+        if (option != null && option.left().contains("://")) {
+          String left = Skipped.excerpt(option.left());
+          listing.warn(number, raw, new Reason(Reason.Kind.BEHIND_VALUE, left));
         }
       }
       Listing.goOn();

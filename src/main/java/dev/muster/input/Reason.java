@@ -36,6 +36,8 @@ public record Reason(Kind kind, String detail) {
     BAD_PROXY("a proxy is written as http://host:port or socks5://host:port"),
     /// An option of cURL that holds for a whole run here, if at all.
     NOT_PER_REQUEST("{0} isn't taken over: it is no option of a single request here"),
+    OTHER_COMMAND("{0} is another command, and isn't taken over"),
+    BEHIND_VALUE("{0} stands behind the value, and isn't taken over"),
     OPEN_QUOTE("the quote after {0} is never closed"),
 
     // Whole texts in other formats

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.Request;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Looks where the URLs of a text have gone whose paths begin with `/n0n`, `/n1n` and so on: into a
 /// request, or onto a line of which it is said that something was left out, or into a comment.
 final class Accounted {
   private static final Pattern MARKED =
-      Pattern.compile("(?i)https?://[\\p{L}\\p{N}.:@%_\\[\\]-]+/(n\\d+n)");
+      Pattern.compile("(?i)https?://(?=[\\p{L}\\p{N}\\[])[\\p{L}\\p{N}.:@%_\\[\\]-]+/(n\\d+n)");
 
   private final String text;
   private final RequestList read;
@@ -21,7 +23,9 @@ final class Accounted {
     this.text = text;
     this.read = ListReader.read(text);
     StringBuilder all = new StringBuilder();
-    read.requests().forEach(request -> all.append(request).append(body(request)).append('\n'));
+    read.requests()
+        .forEach(request ->
+            all.append(request).append(user(request)).append(body(request)).append('\n'));
     asked = all.append(read.fileBodies()).append(read.sitemaps()).toString();
   }
 
@@ -45,6 +49,15 @@ final class Accounted {
     return read.format() == Format.LIST ? 0 : read.skipped().size();
   }
 
+  private static String user(Request request) {
+    return request.headers().stream()
+        .filter(header -> header.value().startsWith("Basic "))
+        .map(header ->
+            new String(
+                Base64.getDecoder().decode(header.value().substring(6)), StandardCharsets.UTF_8))
+        .collect(Collectors.joining());
+  }
+
   private static String body(Request request) {
     Request.Body body = request.body();
     return body == null ? "" : new String(body.bytes(), StandardCharsets.UTF_8);
@@ -57,12 +70,15 @@ final class Accounted {
     List<String> lines = List.of(text.split("\r\n|\r|\n", -1));
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).contains(mark)) {
-        return isSaid(i + 1)
-            || read.marks().get(i) == LineMark.Plain.DEFAULTS
-            || isComment(lines.get(i), mark);
+        return isSaid(i + 1) || isOptions(read.marks().get(i)) || isComment(lines.get(i), mark);
       }
     }
     return false;
+  }
+
+  /// A value, or a comment behind it.
+  private static boolean isOptions(LineMark mark) {
+    return mark == LineMark.Plain.DEFAULTS || mark == LineMark.Plain.OPTIONS;
   }
 
   private boolean isSaid(int at) {

@@ -203,6 +203,15 @@ class CurlTest {
   }
 
   @Test
+  void anotherCommandsUrlIsNotGoneInSilence() {
+    RequestList list = ListReader.read("curl https://a.example | jq . ; wget https://b.example");
+    assertThat(list.requests()).extracting(Request::url).containsExactly("https://a.example");
+    assertThat(list.warnings())
+        .extracting(one -> one.reason().sentence())
+        .containsExactly("wget is another command, and isn't taken over");
+  }
+
+  @Test
   void severalCommandsAreSeveralRequests() {
     assertThat(
             urls(

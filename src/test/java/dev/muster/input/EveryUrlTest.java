@@ -83,9 +83,11 @@ class EveryUrlTest {
   @Test
   void aDamagedDocumentLosesNoUrlInSilence() {
     Gen<List<String>> urls = SourceDSL.lists().of(Urls.ANY).ofSizeBetween(1, 5);
+    List<String> damage =
+        MESS.stream().filter(piece -> !piece.matches("//|/\\*")).toList(); // begin comments
     Gen<Integer> place = SourceDSL.integers().between(0, 1_000);
     Tries.few(5_000)
-        .forAll(Generate.enumValues(Document.class), urls, place, Generate.pick(MESS))
+        .forAll(Generate.enumValues(Document.class), urls, place, Generate.pick(damage))
         .checkAssert((document, all, at, mess) -> {
           List<String> marked = new ArrayList<>();
           for (int i = 0; i < all.size(); i++) {

@@ -125,6 +125,15 @@ class FormatsTest {
         .containsExactly("1 // is no URL");
   }
 
+  @Test
+  void aUrlBehindAValueOfAConfigFileIsSaid() {
+    RequestList list = ListReader.read("url = https://a.example https://b.example\n");
+    assertThat(list.requests()).extracting(Request::url).containsExactly("https://a.example");
+    assertThat(list.warnings())
+        .extracting(one -> one.line() + " " + one.reason().sentence())
+        .containsExactly("1 https://b.example stands behind the value, and isn't taken over");
+  }
+
   /// Found by the fuzzer: Java's reader has no words for it and throws something else.
   @Test
   void aZeroByteInASitemapsDeclarationsBreaksItOffAndNothingElse() throws IOException {
