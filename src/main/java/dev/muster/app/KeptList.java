@@ -4,6 +4,7 @@ import dev.muster.input.Unsecret;
 import dev.muster.practice.PracticeServer;
 import dev.muster.practice.SampleList;
 import dev.muster.settings.LastList;
+import dev.muster.ui.Texts;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,13 @@ final class KeptList implements AutoCloseable {
   KeptList(LastList last, PracticeServer server) {
     this.last = last;
     practice = server.url("/");
-    sample = SampleList.text(server);
+    sample =
+        SampleList.text(
+            server,
+            new SampleList.Comments(
+                Texts.get("window.sample.begin"),
+                Texts.get("window.sample.slow"),
+                Texts.get("window.sample.options")));
   }
 
   String first() {

@@ -5,15 +5,15 @@ package dev.muster.practice;
 public final class SampleList {
   private static final String LINES =
       """
-      # Press Run. One request a line: METHOD URL options; a line without a method is a GET.
+      # {begin}
       {here}/bytes/2000
       {here}/delay/0.3
       {here}/redirect/3
       {here}/status/404
       {here}/drip?numbytes=4000&duration=4
-      # This one is slow: cancel it while it runs.
+      # {slow}
       {here}/delay/8
-      # Options stand after the URL, such as timeout, connect, read, delay, header, body and shield.
+      # {options}
       {here}/hang timeout=2s
       {here}/delay/0.5 delay=1s
       POST {here}/echo header="Content-Type: application/json" body='{"hello": "world"}'
@@ -23,8 +23,30 @@ public final class SampleList {
 
   private SampleList() {}
 
+  /// What its comments say.
+  ///
+  /// @param begin how to run it, and what a line is made of
+  /// @param slow what may be done about a slow request
+  /// @param options where options stand, and which
+  public record Comments(String begin, String slow, String options) {
+    static final Comments ENGLISH =
+        new Comments(
+            "Press Run. One request a line: METHOD URL options; a line without a method is a GET.",
+            "This one is slow: cancel it while it runs.",
+            "Options stand after the URL, such as timeout, connect, read, delay, header, body and"
+                + " shield.");
+  }
+
   public static String text(PracticeServer server) {
+    return text(server, Comments.ENGLISH);
+  }
+
+  public static String text(PracticeServer server, Comments comments) {
     String root = server.url("/");
-    return LINES.replace("{here}", root.substring(0, root.length() - 1));
+    return LINES
+        .replace("{here}", root.substring(0, root.length() - 1))
+        .replace("{begin}", comments.begin())
+        .replace("{slow}", comments.slow())
+        .replace("{options}", comments.options());
   }
 }

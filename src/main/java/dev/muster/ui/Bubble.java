@@ -1,6 +1,8 @@
 package dev.muster.ui;
 
 import atlantafx.base.controls.Popover;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// What opens below a control and goes with a click elsewhere, made alike everywhere. It fades
 /// where things may move. FX thread.
@@ -11,5 +13,14 @@ public final class Bubble extends Popover {
     setHeaderAlwaysVisible(false);
     setDetachable(false);
     animatedProperty().bind(Motion.reducedProperty().not());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /// A list in it would take Esc for itself.
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      hide();
+      event.consume();
+    }
   }
 }

@@ -3,21 +3,19 @@ package dev.muster.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.practice.PracticeServer;
+import dev.muster.ui.Clipped;
+import dev.muster.ui.Zoom;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +31,13 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What a screen reader can say of the window: whatever takes the keyboard has a name.
 @ExtendWith(ApplicationExtension.class)
 class AccessibleTest {
+  /// A layout may ask for another.
+  private static final int LAYOUTS = 4;
+
   @TempDir static @Nullable Path home;
 
   private @Nullable InWindow app;
+  private @Nullable Stage stage;
   private @Nullable PracticeServer server;
 
   @Start
@@ -44,6 +46,7 @@ class AccessibleTest {
     Files.deleteIfExists(home.resolve("list.txt"));
     server = PracticeServer.open();
     app = new InWindow(shown, List.of(), _ -> {}, Prelude.alone());
+    stage = shown;
     shown.setX(0);
     shown.setY(0);
     shown.setWidth(1_000);
@@ -56,12 +59,15 @@ class AccessibleTest {
     Objects.requireNonNull(server).close();
   }
 
+  private String url(String path) {
+    return Objects.requireNonNull(server).url(path);
+  }
+
   @Test
-  void whateverTakesTheKeyboardHasAName(FxRobot robot) {
+  void whateverTakesTheKeyboardHasANameAndARole(FxRobot robot) {
     Screen screen = new Screen(robot);
-    assertThat(nameless()).as("before a run").isEmpty();
-    String url = Objects.requireNonNull(server).url("/bytes/1");
-    screen.paste(url + "\nno list\n").push(KeyCode.CONTROL, KeyCode.F);
+    assertThat(Reachable.untold()).as("before a run").isEmpty();
+    screen.paste(url("/bytes/1") + "\nno list\n").push(KeyCode.CONTROL, KeyCode.F);
     screen.until(() -> screen.label("#skipped"), "1");
     screen.run();
     screen.until(() -> screen.label("#total-done"), "1");
@@ -69,12 +75,72 @@ class AccessibleTest {
     for (int i = 0; i < tabs(robot); i++) {
       int tab = i;
       robot.interact(() -> tabPane(robot).getSelectionModel().select(tab));
-      assertThat(nameless()).as("with a row's tab %d and the figures", i).isEmpty();
+      assertThat(Reachable.untold()).as("with a row's tab %d and the figures", i).isEmpty();
     }
-    screen.click("#session");
-    assertThat(nameless()).as("with the session").isEmpty();
-    screen.push(KeyCode.ESCAPE).push(KeyCode.F1);
-    assertThat(nameless()).as("with the keys").isEmpty();
+    for (Place place : Place.values()) {
+      place.open(screen);
+      assertThat(Reachable.untold()).as("with %s", place).isEmpty();
+      place.close(screen);
+    }
+  }
+
+  @Test
+  void whateverOpensShowsAllItSaysInEverySize(FxRobot robot) {
+    Screen screen = new Screen(robot);
+    screen.paste(url("/bytes/1") + "\nno list\n").run();
+    screen.until(() -> screen.label("#total-done"), "1");
+    for (Place place : Place.values()) {
+      place.open(screen);
+      for (int percent : List.of(100, 80, 200)) {
+        robot.interact(() -> assertThat(cut(percent)).as("%s at %d %%", place, percent).isEmpty());
+      }
+      place.close(screen);
+    }
+  }
+
+  /// In the windows above the main one, each laid out as large as it wants to be; the screen itself
+  /// may be smaller, and a popup would follow at once.
+  private List<String> cut(int percent) {
+    Zoom.by(percent / 100.0);
+    List<String> cut =
+        Window.getWindows().stream()
+            .filter(window -> window.isShowing() && !window.equals(stage))
+            .filter(window -> percent == 100 || !(window instanceof PopupWindow))
+            .flatMap(window -> Clipped.in(inFull(window.getScene().getRoot())).stream())
+            .toList();
+    Zoom.by(1);
+    return cut;
+  }
+
+  private static Parent inFull(Parent root) {
+    for (int i = 0; i < LAYOUTS; i++) {
+      root.applyCss();
+      root.autosize();
+      root.layout();
+    }
+    return root;
+  }
+
+  @Test
+  void theKeyboardShowsWhereItIs(FxRobot robot) {
+    Screen screen = new Screen(robot);
+    screen.paste(url("/bytes/1") + "\n").run();
+    screen.until(() -> screen.label("#total-done"), "1");
+    robot.interact(() -> robot.lookup("#run").query().getParent().requestFocus());
+    Tabbing tabbing = new Tabbing(robot, Objects.requireNonNull(stage).getScene());
+    assertThat(tabbing.round()).isEmpty();
+    for (Place place : List.of(Place.SETTINGS, Place.EXPORT)) {
+      place.open(screen);
+      assertThat(new Tabbing(robot, front().getScene()).round()).as("%s", place).isEmpty();
+      place.close(screen);
+    }
+  }
+
+  private Window front() {
+    return Window.getWindows().stream()
+        .filter(window -> window.isShowing() && !window.equals(stage))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -99,46 +165,5 @@ class AccessibleTest {
   private static int tabs(FxRobot robot) {
     WaitForAsyncUtils.waitForFxEvents();
     return tabPane(robot).getTabs().size();
-  }
-
-  private static List<String> nameless() {
-    WaitForAsyncUtils.waitForFxEvents();
-    return WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
-        () -> {
-          List<Node> nodes = new ArrayList<>();
-          Window.getWindows().stream()
-              .filter(Window::isShowing)
-              .forEach(window -> collect(window.getScene().getRoot(), nodes));
-          Set<Node> labelled =
-              nodes.stream()
-                  .filter(Label.class::isInstance)
-                  .map(node -> ((Label) node).getLabelFor())
-                  .filter(Objects::nonNull)
-                  .collect(Collectors.toSet());
-          return nodes.stream()
-              .filter(node -> node.isFocusTraversable() && !node.isDisabled())
-              .filter(node -> !labelled.contains(node) && !named(node))
-              .map(Node::toString)
-              .toList();
-        });
-  }
-
-  private static void collect(Node node, List<Node> found) {
-    if (node.isVisible()) {
-      found.add(node);
-      if (node instanceof Parent parent) {
-        parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
-      }
-    }
-  }
-
-  private static boolean named(Node node) {
-    return says(node.getAccessibleText())
-        || (node instanceof Labeled labeled && says(labeled.getText()));
-  }
-
-  private static boolean says(@Nullable String words) {
-    return words != null && words.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.Clipboard;
@@ -42,6 +44,17 @@ final class Screen {
 
   Screen click(String query) {
     robot.clickOn(query);
+    return this;
+  }
+
+  /// Presses a button that may be outside the screen.
+  Screen fire(String query) {
+    return act(query, ButtonBase.class, ButtonBase::fire);
+  }
+
+  <N extends Node> Screen act(String query, Class<N> kind, Consumer<N> order) {
+    javafx.application.Platform.runLater(() -> order.accept(robot.lookup(query).queryAs(kind)));
+    WaitForAsyncUtils.waitForFxEvents();
     return this;
   }
 

@@ -1,7 +1,6 @@
 package dev.muster.ui.compose;
 
 import atlantafx.base.controls.Popover;
-import atlantafx.base.controls.ToggleSwitch;
 import dev.muster.engine.Wait.ReturnWhen;
 import dev.muster.engine.Wait.Then;
 import dev.muster.ui.Bubble;
@@ -9,6 +8,7 @@ import dev.muster.ui.Fit;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.OnScreen;
 import dev.muster.ui.OneOf;
+import dev.muster.ui.Switch;
 import dev.muster.ui.Texts;
 import dev.muster.ui.Zoom;
 import dev.muster.ui.compose.PolicyChoice.Kind;
@@ -44,7 +44,7 @@ public final class AwaitBar extends HBox {
   @FXML private HBox returnWhenBox;
   @FXML private HBox timeoutBox;
   @FXML private HBox thenBox;
-  @FXML private ToggleSwitch returnExceptions;
+  @FXML private Switch returnExceptions;
   @FXML private ComboBox<ReturnWhen> returnWhen;
   @FXML private TextField timeout;
   @FXML private ComboBox<Then> then;

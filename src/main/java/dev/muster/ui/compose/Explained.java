@@ -5,6 +5,7 @@ import dev.muster.engine.Gather;
 import dev.muster.engine.Policy;
 import dev.muster.engine.TaskGroup;
 import dev.muster.engine.Wait;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,7 @@ final class Explained {
   }
 
   private static String limited(String key, @Nullable Duration limit) {
-    return limit == null
-        ? ""
-        : " " + Texts.get("compose.explain." + key, Notations.duration(limit));
+    return limit == null ? "" : " " + Texts.get("compose.explain." + key, InWords.plain(limit));
   }
 
   private static String said(String key) {

@@ -1,9 +1,9 @@
 package dev.muster.ui.compose;
 
-import atlantafx.base.controls.ToggleSwitch;
 import dev.muster.engine.Proxy;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.OneOf;
+import dev.muster.ui.Switch;
 import dev.muster.ui.Texts;
 import java.nio.file.Path;
 import javafx.beans.value.ObservableValue;
@@ -31,7 +31,7 @@ public final class NetworkPane extends VBox {
   @FXML private Label userAgentProblem;
   @FXML private TextField certificates;
   @FXML private Label certificatesProblem;
-  @FXML private ToggleSwitch insecure;
+  @FXML private Switch insecure;
 
   public NetworkPane(ComposeModel model, FilePicker files) {
     this.form = model.session();

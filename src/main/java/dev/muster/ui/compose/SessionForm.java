@@ -9,6 +9,7 @@ import dev.muster.engine.Retries;
 import dev.muster.engine.Session;
 import dev.muster.engine.Timeouts;
 import dev.muster.engine.Trust;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ public final class SessionForm {
     return Texts.get(
         most == Limits.UNLIMITED ? "compose.session.button.all" : "compose.session.button",
         most,
-        total == null ? Texts.get("compose.session.unlimited") : Notations.duration(total));
+        total == null ? Texts.get("compose.session.unlimited") : InWords.plain(total));
   }
 
   List<Entry<?>> entries() {

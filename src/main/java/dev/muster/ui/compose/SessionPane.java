@@ -1,9 +1,9 @@
 package dev.muster.ui.compose;
 
-import atlantafx.base.controls.ToggleSwitch;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.OnScreen;
 import dev.muster.ui.OneOf;
+import dev.muster.ui.Switch;
 import dev.muster.ui.Texts;
 import java.util.List;
 import javafx.beans.Observable;
@@ -42,8 +42,8 @@ public final class SessionPane extends VBox {
   @FXML private TextArea headers;
   @FXML private ToggleGroup totalFrom;
   @FXML private ToggleGroup profiles;
-  @FXML private ToggleSwitch retryUnsafe;
-  @FXML private ToggleSwitch failOnStatus;
+  @FXML private Switch retryUnsafe;
+  @FXML private Switch failOnStatus;
   @FXML private Label problem;
   @FXML private Hyperlink allSettings;
 

@@ -27,6 +27,9 @@ final class Remembered {
   private static final String DETAIL = "detail";
   private static final String STATS = "stats";
 
+  private static final double LEAST_WIDTH = 800;
+  private static final double LEAST_HEIGHT = 500;
+
   private final SettingsKeeper keeper;
 
   Remembered(SettingsKeeper keeper) {
@@ -98,6 +101,13 @@ final class Remembered {
 
   private static double height(WindowPlace place) {
     return Math.min(place.height(), Screen.getPrimary().getVisualBounds().getHeight());
+  }
+
+  /// Larger text needs a larger window, as far as the screen has room.
+  void bound(Stage stage, double textScale) {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setMinWidth(Math.min(LEAST_WIDTH * textScale, screen.getWidth()));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT * textScale, screen.getHeight()));
   }
 
   /// Puts the window where it stood, if that is still on a screen, and never larger than one.

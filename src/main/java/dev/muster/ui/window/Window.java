@@ -128,8 +128,7 @@ public final class Window {
     preferences.motionProperty().subscribe(Motion::choose);
     preferences.textScaleProperty().subscribe(percent -> Zoom.by(percent.intValue() / 100.0));
     present(remembered.scene(new Zoom(content)));
-    stage.setMinWidth(800);
-    stage.setMinHeight(500);
+    Zoom.factorProperty().subscribe(factor -> remembered.bound(stage, factor.doubleValue()));
     stage.getIcons().addAll(icons());
     stage.setOnCloseRequest(this::askBeforeClosing);
     stage.setOnHiding(_ -> remembered.remember(stage, content.layoutNow()));
@@ -166,6 +165,7 @@ public final class Window {
                     Texts.get("window.settings.network"), new NetworkPane(compose, files)),
                 new SettingsPane.Page(
                     Texts.get("window.settings.appearance"), new AppearancePane(preferences))));
+    pane.setAccessibleText(Texts.get("window.settings"));
     Sheet.hide(settings);
     settings = Sheet.show(stage, Texts.get("window.settings"), pane);
   }

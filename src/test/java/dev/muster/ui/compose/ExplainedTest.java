@@ -21,8 +21,8 @@ class ExplainedTest {
   @Test
   void aLimitIsExplainedWhereThereIsOne() {
     assertThat(Explained.policy(new Gather(false, TWO)))
-        .contains("After 2s all that are pending are cancelled", "TimeoutError");
-    assertThat(Explained.policy(new AsCompleted(TWO))).contains("After 2s", "runs on");
+        .contains("After 2 s all that are pending are cancelled", "TimeoutError");
+    assertThat(Explained.policy(new AsCompleted(TWO))).contains("After 2 s", "runs on");
     assertThat(Explained.policy(new AsCompleted(null))).doesNotContain("After");
   }
 

@@ -8,18 +8,14 @@ import static dev.muster.ui.window.Opened.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.settings.Language;
+import dev.muster.ui.Clipped;
 import dev.muster.ui.Theme;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TableCell;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -112,7 +108,7 @@ class SettingsStoryTest {
     opened().fetcher.awaitStart();
     act(() -> table(robot).getSelectionModel().select(0));
     eventually(() -> robot.lookup(".detail-title").tryQuery().isPresent());
-    assertThat(onScreen(() -> cut(inRoom(width, height)))).isEmpty();
+    assertThat(onScreen(() -> Clipped.in(inRoom(width, height)))).isEmpty();
     act(() -> opened().compose.cancelAll());
     eventually(() -> !opened().compose.runningProperty().get());
   }
@@ -128,28 +124,5 @@ class SettingsStoryTest {
       room.getRoot().layout();
     }
     return content;
-  }
-
-  /// The labels that show less than they say, of those on which no other room is left to be taken:
-  /// a cell may be narrower than its URL.
-  private static List<String> cut(Parent root) {
-    return root.lookupAll(".label, .button, .toggle-button, .hyperlink").stream()
-        .filter(Labeled.class::isInstance)
-        .map(Labeled.class::cast)
-        .filter(SettingsStoryTest::shown)
-        .filter(label -> !label.getText().isEmpty() && !label.isWrapText())
-        .filter(label ->
-            label.lookup(".text") instanceof Text text && !text.getText().equals(label.getText()))
-        .map(Labeled::getText)
-        .toList();
-  }
-
-  private static boolean shown(Node node) {
-    for (Node each = node; each != null; each = each.getParent()) {
-      if (!each.isVisible() || each instanceof TableCell) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -7,13 +7,16 @@ import static dev.muster.ui.window.Opened.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.Popover;
+import dev.muster.engine.Gather;
 import dev.muster.engine.Outcome;
 import dev.muster.settings.Language;
 import dev.muster.ui.Motion;
+import dev.muster.ui.Switch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -99,6 +102,18 @@ class WindowStoryTest {
     assertThat(onScreen(WindowStoryTest::popovers)).allMatch(Popover::isAnimated);
     assertThat(onScreen(() -> still(moving))).isFalse();
     robot.push(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void theSpaceBarTurnsASwitch(FxRobot robot) {
+    Switch exceptions = robot.lookup("#returnExceptions").queryAs(Switch.class);
+    act(exceptions::requestFocus);
+    robot.push(KeyCode.SPACE);
+    assertThat(exceptions.queryAccessibleAttribute(AccessibleAttribute.SELECTED)).isEqualTo(true);
+    assertThat(onScreen(() -> opened().compose.policy().policy()))
+        .isEqualTo(new Gather(true, null));
+    robot.push(KeyCode.SPACE);
+    assertThat(exceptions.isSelected()).isFalse();
   }
 
   private static List<Popover> popovers() {
