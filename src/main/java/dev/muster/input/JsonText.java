@@ -8,6 +8,9 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// JSON, token by token, so that a file of any length is read in little memory. Comments, trailing
 /// commas and control characters in strings, which people write, are put up with.
@@ -20,6 +23,9 @@ final class JsonText implements AutoCloseable {
               JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  /// A name that no document has.
+  static final String LINE = "\0line";
 
   private final JsonParser parser;
 
@@ -62,6 +68,30 @@ final class JsonText implements AutoCloseable {
   /// The value that starts at this token.
   JsonNode tree() {
     return MAPPER.readTree(parser);
+  }
+
+  /// The same, in which each object knows its own line: under {@link #LINE}.
+  JsonNode lined() {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        object.put(LINE, line());
+        while (nextField()) {
+          String name = name();
+          next();
+          object.set(name, lined());
+        }
+        yield object;
+      }
+      case START_ARRAY -> {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        while (nextElement()) {
+          array.add(lined());
+        }
+        yield array;
+      }
+      default -> tree();
+    };
   }
 
   void skip() {

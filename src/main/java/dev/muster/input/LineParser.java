@@ -154,7 +154,7 @@ final class LineParser {
         found.add(url);
       }
       int behind = inValue ? read : url.to();
-      at = inValue ? read : nextWord(behind, line.length());
+      at = inValue ? read : at > behind ? at : nextWord(behind, line.length());
       url = urls.next(behind, line.length());
     }
     optionsBetween(at, line.length());

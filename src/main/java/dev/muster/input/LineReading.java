@@ -120,7 +120,7 @@ final class LineReading {
     begin();
     for (CurlCommand.Asked one : asked) {
       open.add(new OpenEntry(one.urls(), one.draft(), number, marks.size()));
-      one.reasons().forEach(reason -> listing.warnings().add(refused(reason)));
+      one.reasons().forEach(reason -> listing.warn(refused(reason)));
     }
     return new LineMark.Entry(listing.size(), count);
   }
@@ -153,7 +153,7 @@ final class LineReading {
     int before = warnings.size();
     apply(options, line, draft);
     List<Skipped> refused = warnings.subList(before, warnings.size());
-    if (refused.size() < options.size()) {
+    if (listing.full() || refused.size() < options.size()) {
       return mark;
     }
     Reason reason = refused.getFirst().reason();
@@ -186,7 +186,7 @@ final class LineReading {
     for (Option option : options) {
       Reason reason = OptionMeaning.apply(option, option.name().in(line), draft);
       if (reason != null) {
-        listing.warnings().add(refused(reason));
+        listing.warn(refused(reason));
       }
     }
   }

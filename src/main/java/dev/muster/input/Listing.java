@@ -1,5 +1,7 @@
 package dev.muster.input;
 
+import dev.muster.engine.Header;
+import dev.muster.engine.Quantities;
 import dev.muster.engine.Request;
 import dev.muster.input.Reason.Kind;
 import java.util.ArrayList;
@@ -12,13 +14,30 @@ final class Listing {
   /// What a run can hold.
   static final int MOST = 2_000_000;
 
+  /// What a run needs for each request, besides its URL and what it sends, in bytes.
+  private static final int EACH = 400;
+
+  /// The same for a line that was left out, and how it begins.
+  private static final int EACH_SKIPPED = 200;
+
+  private final long mostBytes;
   private final List<Request> requests = new ArrayList<>();
   private final List<FileBody> files = new ArrayList<>(0);
   private final List<Skipped> skipped = new ArrayList<>();
   private final List<Skipped> warnings = new ArrayList<>();
   private final List<String> sitemaps = new ArrayList<>(0);
   private int repeats;
+  private long bytes;
   private boolean full;
+
+  Listing() {
+    this(Runtime.getRuntime().maxMemory() / 2);
+  }
+
+  /// @param mostBytes how much of the memory the list may take, with what a run of it takes
+  Listing(long mostBytes) {
+    this.mostBytes = mostBytes;
+  }
 
   /// How many requests there are.
   int size() {
@@ -40,41 +59,83 @@ final class Listing {
   int add(Draft draft, String url, int line) {
     Request request = draft.request(url, line);
     Payload payload = draft.payload();
-    int times = Math.min(draft.repeat(), MOST - requests.size());
+    bytes += bytes(request);
+    long room = Math.max(0, (mostBytes - bytes) / EACH);
+    int times = (int) Math.min(Math.min(draft.repeat(), MOST - requests.size()), room);
     for (int i = 0; i < times; i++) {
       if (payload.hasFiles()) {
         files.add(new FileBody(requests.size(), payload.pieces()));
       }
       requests.add(request);
     }
+    bytes += (long) times * EACH;
     repeats += Math.max(0, times - 1);
-    if (times < draft.repeat() && !full) {
-      full = true;
-      String most = String.format(Locale.ENGLISH, "%,d", MOST);
-      warn(line, url, new Reason(Kind.TOO_MANY, most));
+    if (times < draft.repeat()) {
+      fill(line, url, times < room ? Kind.TOO_MANY : Kind.TOO_LARGE);
     }
     return times;
   }
 
+  private static long bytes(Request request) {
+    long all = request.url().length();
+    for (Header header : request.headers()) {
+      all += header.name().length() + header.value().length();
+    }
+    return all + (request.body() == null ? 0 : request.body().bytes().length);
+  }
+
+  private void fill(int line, String text, Kind why) {
+    if (!full) {
+      String most =
+          why == Kind.TOO_MANY
+              ? String.format(Locale.ENGLISH, "%,d", MOST)
+              : Quantities.bytes(mostBytes);
+      warnings.add(new Skipped(line, Skipped.excerpt(text), new Reason(why, most)));
+      full = true;
+    }
+  }
+
+  /// Counts what is told of a line; whether there is room for it.
+  private boolean holds(int line, String text) {
+    bytes += EACH_SKIPPED;
+    if (bytes > mostBytes) {
+      fill(line, text, Kind.TOO_LARGE);
+    }
+    return !full;
+  }
+
   /// Takes what another list holds but its files: who reads several at once is asked about none.
   void addAll(RequestList list) {
-    int room = MOST - requests.size();
-    full |= list.requests().size() > room;
-    requests.addAll(list.requests().subList(0, Math.min(room, list.requests().size())));
-    skipped.addAll(list.skipped());
-    warnings.addAll(list.warnings());
+    for (Request request : list.requests()) {
+      bytes += EACH + bytes(request);
+      if (requests.size() == MOST || bytes > mostBytes) {
+        fill(1, request.url(), bytes > mostBytes ? Kind.TOO_LARGE : Kind.TOO_MANY);
+        return;
+      }
+      requests.add(request);
+    }
+    list.skipped().forEach(this::skip);
+    list.warnings().forEach(this::warn);
   }
 
   void skip(int line, String text, Reason reason) {
-    skipped.add(new Skipped(line, Skipped.excerpt(text), reason));
+    skip(new Skipped(line, Skipped.excerpt(text), reason));
   }
 
   void skip(Skipped one) {
-    skipped.add(one);
+    if (holds(one.line(), one.excerpt())) {
+      skipped.add(one);
+    }
   }
 
   void warn(int line, String text, Reason reason) {
-    warnings.add(new Skipped(line, Skipped.excerpt(text), reason));
+    warn(new Skipped(line, Skipped.excerpt(text), reason));
+  }
+
+  void warn(Skipped one) {
+    if (holds(one.line(), one.excerpt())) {
+      warnings.add(one);
+    }
   }
 
   /// Warnings as they come, to look back on.

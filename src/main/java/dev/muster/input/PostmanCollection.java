@@ -9,16 +9,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Walks through the folders of a collection. The tree has lost its lines: all is said to be on the
-/// first.
+/// Walks through the folders of a collection, read as {@link JsonText#lined}.
 final class PostmanCollection {
-  private static final int LINE = 1;
   private static final int DEEPEST = 100;
 
   private final JsonNode root;
   private final Listing listing;
   private final Variables variables = new Variables();
   private boolean scripted;
+
+  /// Where the item stands that is being read.
+  private int line = 1;
 
   PostmanCollection(JsonNode root, Listing listing) {
     this.root = root;
@@ -37,12 +38,13 @@ final class PostmanCollection {
   private void scripts(JsonNode node) {
     if (!node.path("event").isEmpty() && !scripted) {
       scripted = true;
-      listing.warn(LINE, JsonText.text(node.path("name")), Reason.of(Kind.SCRIPT));
+      listing.warn(line, JsonText.text(node.path("name")), Reason.of(Kind.SCRIPT));
     }
   }
 
   private void items(JsonNode items, String folder, JsonNode auth, int depth) {
     for (JsonNode item : items.values()) {
+      line = item.path(JsonText.LINE).asInt(line);
       String name = folder + JsonText.text(item.path("name"));
       scripts(item);
       if (item.has("item") && depth < DEEPEST) {
@@ -65,9 +67,9 @@ final class PostmanCollection {
     if (written != null) {
       request(request, name, auth, written);
     } else if (unknown != null) {
-      listing.skip(LINE, name, new Reason(Kind.UNKNOWN_VARIABLE, unknown));
+      listing.skip(line, name, new Reason(Kind.UNKNOWN_VARIABLE, unknown));
     } else {
-      listing.skip(LINE, name, new Reason(Kind.NOT_A_URL, Skipped.excerpt(url)));
+      listing.skip(line, name, new Reason(Kind.NOT_A_URL, Skipped.excerpt(url)));
     }
   }
 
@@ -82,9 +84,9 @@ final class PostmanCollection {
     fields.take(OptionKey.NAME, "name", name);
     String unknown = variables.takeUnknown();
     if (unknown != null) {
-      listing.warn(LINE, name, new Reason(Kind.UNKNOWN_VARIABLE, unknown));
+      listing.warn(line, name, new Reason(Kind.UNKNOWN_VARIABLE, unknown));
     }
-    fields.addTo(listing, authorized, LINE);
+    fields.addTo(listing, authorized, line);
   }
 
   private void header(Fields fields, JsonNode header) {
@@ -143,7 +145,7 @@ final class PostmanCollection {
         }
         fields.header(key, value(values, "value"));
       }
-      default -> listing.warn(LINE, name, new Reason(Kind.NEEDS_AUTH, type));
+      default -> listing.warn(line, name, new Reason(Kind.NEEDS_AUTH, type));
     }
     return url;
   }
@@ -183,7 +185,7 @@ final class PostmanCollection {
           fields.draft.body(new Piece.File(path, Piece.Handling.AS_IS));
         }
       }
-      default -> listing.warn(LINE, name, new Reason(Kind.NOT_SENT, mode));
+      default -> listing.warn(line, name, new Reason(Kind.NOT_SENT, mode));
     }
   }
 

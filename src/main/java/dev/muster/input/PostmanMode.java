@@ -28,7 +28,7 @@ final class PostmanMode implements ListFormat {
     Listing listing = new Listing();
     try (JsonText json = new JsonText(text)) {
       json.next();
-      new PostmanCollection(json.tree(), listing).read();
+      new PostmanCollection(json.lined(), listing).read();
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
       String why = e.getOriginalMessage() == null ? "" : Skipped.excerpt(e.getOriginalMessage());

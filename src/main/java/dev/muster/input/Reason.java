@@ -46,6 +46,7 @@ public record Reason(Kind kind, String detail) {
     NOT_A_URL("{0} is no URL"),
     BROKEN("it can't be read on from here: {0}"),
     TOO_MANY("a list holds up to {0} requests; what follows is left out"),
+    TOO_LARGE("a list takes up to {0} of this computer's memory; what follows is left out"),
     UNKNOWN_VARIABLE("nothing says what {0} stands for"),
     NEEDS_AUTH("its {0} authorization isn't taken over"),
     NOT_SENT("its {0} body isn't taken over"),

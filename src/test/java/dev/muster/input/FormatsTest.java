@@ -398,7 +398,8 @@ class FormatsTest {
     assertThat(body(first)).isEqualTo("{\"h\": \"a.example\"}");
     assertThat(first.terms().name()).isEqualTo("Orders / Create");
     assertThat(list.files()).containsExactly("/etc/x");
-    assertThat(list.skipped()).hasSize(1);
+    assertThat(list.skipped()).extracting(Skipped::line).containsExactly(9);
+    assertThat(list.requests()).extracting(Request::line).containsExactly(5, 10, 15);
     assertThat(list.warnings())
         .extracting(one -> one.reason().kind())
         .containsExactly(Reason.Kind.SCRIPT, Reason.Kind.NEEDS_AUTH);

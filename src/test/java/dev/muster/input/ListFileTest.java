@@ -53,6 +53,23 @@ class ListFileTest {
   }
 
   @Test
+  void aHarOf200MegabytesIsReadInAQuarterOfThatMemory() throws Exception {
+    Process reading =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx48m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BigHar.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(reading.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(said.strip()).isEqualTo(BigHar.ENTRIES + " requests, 0 skipped");
+    assertThat(reading.waitFor()).isZero();
+  }
+
+  @Test
   void aTextReadInPiecesIsTheSameList() throws IOException {
     StringBuilder text = new StringBuilder("@timeout 3s\n");
     for (int i = 0; i < 2_000; i++) {
