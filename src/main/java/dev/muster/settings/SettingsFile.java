@@ -9,8 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /// Where settings are kept. Loading never fails, it falls back; saving writes the file anew beside
 /// the old one and then takes its place, so that there is always a whole one.
@@ -36,7 +37,7 @@ public final class SettingsFile {
     Optional<Trouble> remark = Optional.empty();
     last = Settings.DEFAULT;
     try {
-      Optional<ObjectNode> stored = json.parse(read());
+      Optional<Map<String, @Nullable Object>> stored = json.parse(read());
       if (stored.isPresent()) {
         last = json.read(stored.get());
       } else {
@@ -71,8 +72,8 @@ public final class SettingsFile {
   /// Stores what has changed, and says why it couldn't; empty when it could.
   public synchronized Optional<Trouble> save(Settings now) {
     try (Turn _ = turn()) {
-      Optional<ObjectNode> stored = stored();
-      ObjectNode next = stored.orElseGet(() -> json.tree(now));
+      Optional<Map<String, @Nullable Object>> stored = stored();
+      Map<String, @Nullable Object> next = stored.orElseGet(() -> json.tree(now));
       if (json.change(next, last, now) || stored.isEmpty()) {
         write(json.write(next));
       }
@@ -89,7 +90,7 @@ public final class SettingsFile {
     return Turn.at(file.resolveSibling("settings.lock"));
   }
 
-  private Optional<ObjectNode> stored() throws IOException {
+  private Optional<Map<String, @Nullable Object>> stored() throws IOException {
     try {
       return json.parse(read());
     } catch (NoSuchFileException _) {
