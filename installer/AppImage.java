@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 
 /// The app as a folder that runs from wherever it is put.
 ///
@@ -19,23 +20,26 @@ record AppImage(Path folder, Path app, Path java) {
     Path folder = project.fresh("muster");
     Files.move(runtime, Files.createDirectories(folder.resolve("lib")).resolve("runtime"));
     Path app = folder.resolve("lib/app");
-    jars(project, app);
+    Path java = folder.resolve("lib/runtime/bin/java");
+    jars(project, app, java);
     Path launcher = folder.resolve("bin/muster");
     Project.copy(project.ours("linux/muster.sh"), launcher);
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     new Licences(project).write(folder.resolve("share/licences"));
     Project.copy(new Sbom(project).write(), folder.resolve("share/muster.cdx.json"));
-    AppImage image = new AppImage(folder, app, folder.resolve("lib/runtime/bin/java"));
+    AppImage image = new AppImage(folder, app, java);
     new AotCache(project, image).train();
     return image;
   }
 
   /// Every jar that runs, and none that an earlier build has left.
-  static void jars(Project project, Path app) throws IOException {
+  static void jars(Project project, Path app, Path java) throws IOException, InterruptedException {
+    Map<String, byte[]> styles = BinaryStyles.of(project, java);
     for (Path jar : project.classPath()) {
       if (!JavaRuntime.isJavaFx(jar)) {
         boolean main = jar.equals(project.mainJar());
-        ShippedJar.write(jar, app.resolve(main ? MAIN_JAR : jar.getFileName().toString()));
+        String name = main ? MAIN_JAR : jar.getFileName().toString();
+        ShippedJar.write(jar, app.resolve(name), main ? styles : Map.of());
       }
     }
   }

@@ -25,7 +25,7 @@ final class Jpackage {
   /// The folder (on macOS the bundle), with its AOT caches.
   AppImage image() throws IOException, InterruptedException {
     Path input = project.fresh("work/input");
-    AppImage.jars(project, input);
+    AppImage.jars(project, input, runtime.resolve(windows() ? "bin/java.exe" : "bin/java"));
     new Licences(project).write(input.resolve("licences"));
     Project.copy(new Sbom(project).write(), input.resolve("muster.cdx.json"));
     Path made = project.fresh("image");

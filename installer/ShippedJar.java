@@ -3,6 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -28,7 +29,8 @@ final class ShippedJar {
 
   private ShippedJar() {}
 
-  static void write(Path jar, Path to) throws IOException {
+  /// @param more what else goes into it, by its place
+  static void write(Path jar, Path to, Map<String, byte[]> more) throws IOException {
     Files.createDirectories(to.getParent());
     try (JarFile file = new JarFile(jar.toFile());
         OldClasses old = new OldClasses(jar);
@@ -40,6 +42,11 @@ final class ShippedJar {
           byte[] content = file.getInputStream(entry).readAllBytes();
           store(entry, old.renewed(entry, ShortManifest.of(entry.getName(), content)), shipped);
         }
+      }
+      for (Map.Entry<String, byte[]> each : more.entrySet()) {
+        JarEntry added = new JarEntry(each.getKey());
+        added.setTime(entries.getFirst().getTime());
+        store(added, each.getValue(), shipped);
       }
     }
     Files.setLastModifiedTime(to, Files.getLastModifiedTime(jar));

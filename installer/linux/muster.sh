@@ -3,6 +3,7 @@
 # Each has its own AOT cache, and the terminal's runs are short: one small heap, little compiling.
 home=$(dirname "$(dirname "$(readlink -f "$0")")")
 kind=window
+drawing=
 [ -n "$DISPLAY$WAYLAND_DISPLAY" ] || kind=terminal
 for word in "$@"; do
   case $word in
@@ -11,7 +12,13 @@ for word in "$@"; do
 done
 case $kind in
   # The garbage collector's pauses are the screen's too.
-  window) set -- -XX:MaxGCPauseMillis=20 dev.muster.app.Main "$@" ;;
+  window)
+    set -- -XX:MaxGCPauseMillis=20 dev.muster.app.Main "$@"
+    # JavaFX draws with the graphics card or not with OpenGL at all; where there is none, looking for it takes long.
+    gpu=no
+    for device in /dev/dri/* /dev/nvidiactl /dev/dxg; do [ ! -e "$device" ] || gpu=yes; done
+    [ $gpu = yes ] || drawing=-Dprism.order=sw
+    ;;
   terminal) set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 dev.muster.app.Main "$@" ;;
 esac
 # MUSTER_JAVA_OPTIONS is for the curious: options of the JVM, separated by spaces.
@@ -19,4 +26,4 @@ esac
 exec "$home/lib/runtime/bin/java" \
   "-XX:AOTCache=$home/lib/app/$kind.aot" -Xlog:disable \
   --enable-native-access=ALL-UNNAMED,javafx.graphics -cp "$home/lib/app/muster.jar" \
-  $MUSTER_JAVA_OPTIONS "$@"
+  $drawing $MUSTER_JAVA_OPTIONS "$@"
