@@ -20,7 +20,7 @@ import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
 /// Numbers, colours and marks the lines of a list that can be seen, and a few beside them, before
-/// each frame in which something changed.
+/// each frame in which something changed. The first lines of a new text come coloured.
 final class LinePainter {
   private static final List<String> PLAIN = List.of();
   private static final List<String> SKIPPED = List.of("skipped");
@@ -55,6 +55,14 @@ final class LinePainter {
     }
     if (now != null) {
       now.addPreLayoutPulseListener(paint);
+      showNumbers();
+    }
+  }
+
+  /// Not before there is a scene: a number outside of it would look for the theme's colours.
+  private void showNumbers() {
+    if (area.getParagraphGraphicFactory() == null) {
+      area.setParagraphGraphicFactory(this::number);
     }
   }
 
@@ -75,10 +83,6 @@ final class LinePainter {
   }
 
   private void paint() {
-    // Not before there is a scene: a number outside of it would look for the theme's colours.
-    if (area.getParagraphGraphicFactory() == null) {
-      area.setParagraphGraphicFactory(this::number);
-    }
     if (!due || area.getVisibleParagraphs().isEmpty()) {
       return;
     }

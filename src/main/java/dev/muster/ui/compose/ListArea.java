@@ -103,11 +103,11 @@ final class ListArea extends CodeArea {
     if (text.isEmpty() && getLength() == 0) {
       return;
     }
-    Supplier<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> document =
-        () -> ReadOnlyStyledDocument.fromString(text, List.of(), List.of(), getSegOps());
     if (text.length() < LONG) {
-      show(document.get());
+      show(LineStyles.document(text, getSegOps()));
     } else {
+      Supplier<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> document =
+          () -> ReadOnlyStyledDocument.fromString(text, List.of(), List.of(), getSegOps());
       long prepared = edition;
       setEditable(false);
       model.prepare(

@@ -34,9 +34,9 @@ public final class ListEditor extends VBox {
   private final ListModel model;
   private final FilePicker picker;
   private final ListArea area;
-  private final FindBar findBar;
   private Consumer<Node> pastRuns = _ -> {};
 
+  private @Nullable FindBar findBar;
   private @Nullable Fit fit;
 
   @FXML private HBox header;
@@ -64,7 +64,6 @@ public final class ListEditor extends VBox {
     this.model = model;
     this.picker = picker;
     this.area = new ListArea(model);
-    this.findBar = new FindBar(area, model);
     Fxml.load(this);
     model.askBeforeSending(files -> FilesQuestion.mayBeSent(files, getScene().getWindow()));
   }
@@ -77,12 +76,20 @@ public final class ListEditor extends VBox {
 
   /// Whether the list or its search has the keyboard.
   public boolean hasKeyboard() {
-    return area.isFocused() || findBar.isFocusWithin();
+    return area.isFocused() || (findBar != null && findBar.isFocusWithin());
   }
 
   /// Looks for text in the list.
   public void find() {
-    findBar.open();
+    findBar().open();
+  }
+
+  private FindBar findBar() {
+    if (findBar == null) {
+      findBar = new FindBar(area, model);
+      getChildren().add(getChildren().size() - 1, findBar); // above the text
+    }
+    return findBar;
   }
 
   /// The line that the caret is on, from 1.
@@ -135,7 +142,7 @@ public final class ListEditor extends VBox {
     setOnDragDropped(this::drop);
     VirtualizedScrollPane<ListArea> scroll = new VirtualizedScrollPane<>(area);
     setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(findBar, scroll);
+    getChildren().add(scroll);
     count
         .textProperty()
         .bind(told(read -> Texts.get("compose.list.count", read.requests().size())));
