@@ -7,7 +7,7 @@ window=../src/main/resources/dev/muster/ui/window
 for size in 16 22 24 32 48 64 128 256 512 1024; do
   rsvg-convert --width "$size" --height "$size" --output "muster-$size.png" muster.svg
 done
-for size in 16 32 48 64 128 256; do
+for size in 32 128; do
   cp "muster-$size.png" "$window/icon-$size.png"
 done
 python3 - <<'PYTHON'

@@ -25,9 +25,11 @@ public final class Texts {
     LANGUAGE.set(language);
   }
 
-  /// Reads a language's texts, so that {@link #speak} finds them read. Any thread.
+  /// Reads a language's texts, and gets ready to fill places with numbers, so that the first who
+  /// asks needn't wait for that. Any thread.
   public static void fetch(Locale language) {
     load(language);
+    new MessageFormat("{0}", Locale.ENGLISH).format(new Object[] {0});
   }
 
   public static ReadOnlyObjectProperty<Locale> languageProperty() {

@@ -201,8 +201,9 @@ public final class Window {
     }
   }
 
+  /// JavaFX takes one of them: the small on Windows, the large elsewhere.
   private static Image[] icons() {
-    return Stream.of(16, 32, 48, 64, 128, 256)
+    return Stream.of(32, 128)
         .map(size -> Window.class.getResourceAsStream("icon-" + size + ".png"))
         .map(Objects::requireNonNull)
         .map(Image::new)
