@@ -5,6 +5,7 @@ import dev.muster.engine.Request;
 import dev.muster.engine.RunRecord;
 import dev.muster.export.ExportFormat;
 import dev.muster.export.Secrets;
+import dev.muster.export.WholeFile;
 import dev.muster.input.ListWriter;
 import dev.muster.terminal.Options.Format;
 import java.io.OutputStream;
@@ -25,7 +26,7 @@ record Output(Sink sink, Report report, LiveLine live, boolean remark, Ports por
     return new Output(sink, report, live, !saysTheAwait(format), ports);
   }
 
-  static Output toFile(OutFile file, Ports ports, Plan plan, Options options) {
+  static Output toFile(WholeFile file, Ports ports, Plan plan, Options options) {
     LiveLine live = new LiveLine(ports.err(), ports.surroundings().live(true));
     Sink sink = new Sink(file.stream(), file::commit);
     return new Output(sink, report(options, sink, Paint.PLAIN, plan, 0), live, true, ports);

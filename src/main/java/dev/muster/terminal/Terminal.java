@@ -6,6 +6,7 @@ import dev.muster.engine.Policy;
 import dev.muster.engine.Request;
 import dev.muster.engine.Session;
 import dev.muster.export.Shown;
+import dev.muster.export.WholeFile;
 import dev.muster.terminal.HeadlessRun.Ending;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -149,9 +150,9 @@ public final class Terminal {
   }
 
   private int run(Plan plan, Path path) {
-    OutFile file;
+    WholeFile file;
     try {
-      file = OutFile.open(path);
+      file = WholeFile.open(path);
     } catch (IOException e) {
       return cantWrite(path, e, USAGE);
     }

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// What shall be exported, and the export under way. FX thread; files are written on another, one
 /// at a time.
 public final class ExportModel {
+  private static final int DISK_SECONDS = 5;
+
   private final Source source;
   private final Executor worker;
   private final Consumer<Runnable> back;
@@ -41,6 +45,7 @@ public final class ExportModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private @Nullable ExportFile underWay;
+  private CompletableFuture<@Nullable Void> written = CompletableFuture.completedFuture(null);
 
   public ExportModel(Source source) {
     this(
@@ -111,9 +116,15 @@ public final class ExportModel {
     underWay = file;
     busy.set(true);
     said.set("");
+    CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
+    written = end;
     worker.execute(() -> {
-      String sentence = write(file, target);
-      back.accept(() -> over(sentence));
+      try {
+        String sentence = write(file, target);
+        back.accept(() -> over(sentence));
+      } finally {
+        end.complete(null);
+      }
     });
   }
 
@@ -140,5 +151,14 @@ public final class ExportModel {
     if (file != null) {
       file.cancel();
     }
+  }
+
+  /// Stops the export under way for good.
+  ///
+  /// @return completed when nothing is written any more, and no draft is left; or when the disk has
+  ///   not answered for some seconds
+  public CompletableFuture<@Nullable Void> close() {
+    cancel();
+    return written.copy().completeOnTimeout(null, DISK_SECONDS, TimeUnit.SECONDS);
   }
 }

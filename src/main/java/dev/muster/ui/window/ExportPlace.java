@@ -18,10 +18,12 @@ import dev.muster.ui.run.RowAction;
 import dev.muster.ui.run.RowMenu;
 import dev.muster.ui.run.RunModel;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// What can be made of the run on the screen: an export, copies for other tools, and a comparison
 /// with what the other policies would have made of it.
@@ -94,7 +96,9 @@ final class ExportPlace {
   }
 
   /// Stops what is being written.
-  void close() {
-    model.cancel();
+  ///
+  /// @return completed when nothing is left of it
+  CompletableFuture<@Nullable Void> close() {
+    return model.close();
   }
 }

@@ -240,8 +240,8 @@ public final class Window {
   ///
   /// @return done when the run's connections and threads are gone
   public CompletableFuture<Void> close() {
-    export.close();
+    CompletableFuture<?> written = export.close();
     compose.close();
-    return owner.close();
+    return CompletableFuture.allOf(written, owner.close());
   }
 }

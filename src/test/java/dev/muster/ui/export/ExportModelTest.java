@@ -13,6 +13,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +88,23 @@ class ExportModelTest {
     work.remove().run();
     assertThat(folder.resolve("run.csv")).doesNotExist();
     assertThat(model.saidProperty().get()).startsWith("Cancelled");
+  }
+
+  @Test
+  void closingWaitsUntilNothingIsLeftOfAnExport() throws Exception {
+    model.write(folder.resolve("run.csv"));
+    CompletableFuture<?> closed = model.close();
+    assertThat(closed).isNotDone();
+    work.remove().run();
+    closed.get(60, TimeUnit.SECONDS);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void closingWithoutAnExportIsDoneAtOnce() {
+    assertThat(model.close()).isDone();
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OutFileTest {
+class OutOptionTest {
   @TempDir Path folder;
   private final Stage stage = new Stage();
 
