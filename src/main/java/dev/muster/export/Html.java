@@ -119,7 +119,9 @@ final class Html implements ExportFormat {
         html.append(row.status()).append(' ');
       }
       if (row.error() != null) {
-        html.append("<span class=why>").append(escaped(Shown.plain(row.error()))).append("</span>");
+        String why = escaped(Shown.plain(row.error()));
+        html.append("<span class=why title=\"").append(why).append("\">").append(why);
+        html.append("</span>");
       } else if (row.task().exchange() != null) {
         html.append(escaped(Shown.plain(row.task().exchange().statusText())));
       }

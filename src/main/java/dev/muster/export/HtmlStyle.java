@@ -27,13 +27,15 @@ final class HtmlStyle {
       .await { margin: 0 0 12px; font: 13px/1.45 "JetBrains Mono", ui-monospace, monospace }
       dl { display: flex; flex-wrap: wrap; gap: 8px 32px; margin: 0 } dt { color: var(--soft) } dd { margin: 0 }
       details { margin-top: 12px } ul { margin: 4px 0; padding-left: 20px }
-      table { width: 100%; border-collapse: collapse; table-layout: fixed; font-variant-numeric: tabular-nums }
-      th, td { padding: 3px 8px; border-bottom: 1px solid var(--line); text-align: left; white-space: nowrap;
+      table { width: calc(100% - 24px); margin: 0 12px 20px; border-collapse: collapse; table-layout: fixed; font-variant-numeric: tabular-nums }
+      th, td { padding: 3px 6px; border-bottom: 1px solid var(--line); text-align: left; white-space: nowrap;
         overflow: hidden; text-overflow: ellipsis }
       th { position: sticky; top: 0; z-index: 1; background: var(--head); font-weight: 600 }
-      th:nth-child(1) { width: 48px } th:nth-child(2) { width: 76px } th:nth-child(3) { width: 56px }
-      th:nth-child(5) { width: 17% } th:nth-child(6) { width: 64px } th:nth-child(7), th:nth-child(8) { width: 66px }
-      th.w { width: 34% } td:nth-child(1), td:nth-child(7), td:nth-child(8) { text-align: right }
+      th:nth-child(1) { width: 44px } th:nth-child(2) { width: 84px } th:nth-child(3) { width: 50px }
+      th:nth-child(5) { width: 13% } th:nth-child(6) { width: 58px } th:nth-child(7), th:nth-child(8) { width: 56px }
+      th.w { width: 27% } :is(th, td):is(:nth-child(1), :nth-child(7), :nth-child(8)) { text-align: right }
+      @media (max-width: 1000px) { :is(th, td):is(:nth-child(3), :nth-child(6), :nth-child(7)) { display: none }
+        .axis b:not(:last-of-type) { display: none } }
       .u { font-family: "JetBrains Mono", ui-monospace, monospace; font-size: 12px }
       .why, .cancelled .s, .delayed .s, .queued .s { color: var(--soft) }
       .succeeded .s, .c2 { color: var(--green) } .running .s, .c3 { color: var(--blue) }
@@ -44,6 +46,7 @@ final class HtmlStyle {
       td.w, th.w { position: relative; padding-left: 0; padding-right: 0; overflow: visible }
       .axis { padding-left: 4px } .axis b { position: absolute; transform: translateX(-100%); padding-right: 4px;
         color: var(--soft); font-weight: 400; font-size: 11px; top: 5px }
+      .axis b:first-of-type { display: none }
       td.w::before { content: ""; position: absolute; top: 0; bottom: 0; left: var(--await); border-left: 1px dashed var(--soft) }
       i { position: absolute; top: 5px; bottom: 5px; min-width: 1px } .q { background: var(--queue); top: 11px; bottom: 11px }
       .dn { background: var(--dns) } .cn { background: var(--connect) } .tl { background: var(--tls) }
