@@ -15,8 +15,8 @@ final class Cmd extends Quoting {
     if (body == null) {
       return command;
     }
-    return text == null || text.indexOf('\0') >= 0
-        ? comment("the body is no text: save it as body.bin")
+    return text == null || text.indexOf('\0') >= 0 || text.indexOf('\r') >= 0
+        ? comment("the body can't be typed here: save it as body.bin")
             + "\n"
             + command
             + " --data-binary @body.bin"
@@ -45,7 +45,7 @@ final class Cmd extends Quoting {
         i = afterPercent(inner, i, out);
       } else if (c > 0x7f || Character.isLetterOrDigit(c) || HARMLESS.indexOf(c) >= 0) {
         out.append(c);
-      } else if (c != '\r') {
+      } else {
         out.append('^').append(c);
       }
     }

@@ -60,8 +60,7 @@ public final class ExportFile {
   }
 
   private void writeTo(OutputStream stream) throws IOException {
-    Writer out =
-        new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
+    Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
     ExportFormat.Writing writing = format.open(snapshot, secrets);
     out.write(writing.begin());
     for (TaskRecord task : snapshot.rows()) {

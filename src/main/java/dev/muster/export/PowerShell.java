@@ -23,9 +23,13 @@ final class PowerShell extends Quoting {
     return first + (plain ? "curl.exe" + joined(all) : config(all));
   }
 
-  /// Windows PowerShell loses double quotes on their way to a program, newer ones don't.
+  /// Windows PowerShell loses double quotes and empty words on their way to a program, newer ones
+  /// don't.
   private static boolean cannotPass(String value) {
-    return value.indexOf('"') >= 0 || value.indexOf('\n') >= 0 || value.endsWith("\\");
+    return value.isEmpty()
+        || value.indexOf('"') >= 0
+        || value.indexOf('\n') >= 0
+        || value.endsWith("\\");
   }
 
   /// As a config on curl's standard input, which every PowerShell hands over as it is.

@@ -36,7 +36,8 @@ class ReportInBrowserTest {
     /// How many dots have this colour.
     long dots(int colour) {
       return IntStream.range(0, image.getWidth() * image.getHeight())
-          .filter(i -> (image.getRGB(i % image.getWidth(), i / image.getWidth()) & 0xffffff) == colour)
+          .filter(
+              i -> (image.getRGB(i % image.getWidth(), i / image.getWidth()) & 0xffffff) == colour)
           .count();
     }
   }
