@@ -2,7 +2,7 @@
 # time. Whoever sources this has made the folder $work.
 # shellcheck shell=bash disable=SC2154
 
-say() { echo "try-deb: $*"; }
+say() { echo "$(basename "$0" .sh): $*"; }
 fail() {
   say "FAILED: $*"
   if [ -n "${DISPLAY:-}" ] && command -v import >/dev/null; then import -window root target/installer/failed.png 2>/dev/null || true; fi
@@ -55,6 +55,8 @@ port_closed() { ! awk -v hex="$(printf %04X "$1")" '$4 == "0A" { split($2, at, "
 
 titles() { for w in $(xdotool search --onlyvisible --name '.' 2>/dev/null); do xdotool getwindowname "$w" 2>/dev/null || true; done; }
 title_is() { titles | grep -E "$1" >/dev/null; }
+# drawn PICTURE: takes one of the screen; a window that isn't drawn yet has few colours.
+drawn() { import -window root "$1" && [ "$(identify -format %k "$1")" -gt 50 ]; }
 # keys KEY…: presses them in the window.
 keys() {
   xdotool search --onlyvisible --name 'Muster' windowactivate --sync windowfocus >/dev/null 2>&1 || true

@@ -64,12 +64,7 @@ printf '%s\n' "$base/bytes/1000" "$base/status/404" "$base/hang" | xclip -select
 started+=($!)
 keys_until '2 ?/ ?3' ctrl+l ctrl+a ctrl+v ctrl+Return
 keys_until '3 ?/ ?3|^3 done' ctrl+period
-if command -v import >/dev/null; then
-  import -window root target/installer/window.png || fail "no picture"
-  colours=$(identify -format %k target/installer/window.png)
-  if [ "$colours" -lt 50 ]; then fail "the picture has $colours colours"; fi
-  say "picture: target/installer/window.png"
-fi
+if command -v import >/dev/null; then must 60 "picture: target/installer/window.png" drawn target/installer/window.png; fi
 close_window "$muster"
 wait "$muster" || fail "it ended with $?"
 test -s "$XDG_CONFIG_HOME/muster/settings.json" || fail "nothing was remembered"
