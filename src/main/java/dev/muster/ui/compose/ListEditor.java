@@ -20,9 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -107,39 +104,8 @@ public final class ListEditor extends VBox {
     collapse.setOnAction(_ -> order.run());
   }
 
-  /// Makes what was dropped or copied the list: a file's text, or the text itself.
-  ///
-  /// @return whether there was any
-  public boolean take(Clipboard given) {
-    if (given.hasFiles()) {
-      model.open(given.getFiles().getFirst().toPath());
-    } else if (given.hasString()) {
-      model.fill(given.getString());
-    }
-    return takes(given);
-  }
-
-  /// Whether there is something to {@link #take}.
-  public static boolean takes(Clipboard given) {
-    return given.hasFiles() || given.hasString();
-  }
-
-  private void over(DragEvent drag) {
-    if (takes(drag.getDragboard())) {
-      drag.acceptTransferModes(TransferMode.COPY);
-      drag.consume();
-    }
-  }
-
-  private void drop(DragEvent drag) {
-    drag.setDropCompleted(take(drag.getDragboard()));
-    drag.consume();
-  }
-
   @FXML
   void initialize() {
-    setOnDragOver(this::over);
-    setOnDragDropped(this::drop);
     VirtualizedScrollPane<ListArea> scroll = new VirtualizedScrollPane<>(area);
     setVgrow(scroll, Priority.ALWAYS);
     getChildren().add(scroll);

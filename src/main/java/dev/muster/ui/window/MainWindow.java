@@ -8,6 +8,7 @@ import dev.muster.ui.Texts;
 import dev.muster.ui.compose.AwaitBar;
 import dev.muster.ui.compose.ComposeModel;
 import dev.muster.ui.compose.FilePicker;
+import dev.muster.ui.compose.Given;
 import dev.muster.ui.compose.ListEditor;
 import dev.muster.ui.compose.PolicyLine;
 import dev.muster.ui.detail.DetailModel;
@@ -17,7 +18,6 @@ import dev.muster.ui.run.RunModel;
 import dev.muster.ui.run.RunView;
 import dev.muster.ui.run.StatusBar;
 import dev.muster.ui.stats.StatsModel;
-import java.io.File;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
@@ -219,8 +219,9 @@ final class MainWindow extends BorderPane {
   /// A paste while nothing that takes text has the keyboard is meant for the list.
   private void pasteAnywhere(KeyEvent event) {
     boolean paste = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN).match(event);
-    if (paste && !Focus.takesText(getScene()) && Clipboard.getSystemClipboard().hasString()) {
-      compose.list().fill(Clipboard.getSystemClipboard().getString());
+    Given copied = new Given(Clipboard.getSystemClipboard());
+    if (paste && !Focus.takesText(getScene()) && copied.isList()) {
+      copied.fill(compose.list());
       event.consume();
     }
   }
@@ -228,18 +229,14 @@ final class MainWindow extends BorderPane {
   // Drag and drop
 
   private static void offerDrop(DragEvent event) {
-    if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
+    if (new Given(event.getDragboard()).isList()) {
       event.acceptTransferModes(TransferMode.COPY);
       event.consume();
     }
   }
 
   private void drop(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      compose.list().open(event.getDragboard().getFiles().stream().map(File::getPath).toList());
-    } else {
-      compose.list().fill(event.getDragboard().getString());
-    }
+    new Given(event.getDragboard()).fill(compose.list());
     event.setDropCompleted(true);
     event.consume();
   }

@@ -2,12 +2,20 @@ package dev.muster.ui.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.input.Elsewhere;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -133,6 +141,142 @@ class ListEditorTest extends RoomTest {
     robot.clickOn("#open");
 
     eventually(() -> area(robot).getText().equals("https://file.example/"));
+  }
+
+  private void give(FxRobot robot, ClipboardContent content) {
+    robot.interact(() -> {
+      Clipboard.getSystemClipboard().setContent(content);
+      Given given = new Given(Clipboard.getSystemClipboard());
+      assertThat(given.isList()).isTrue();
+      given.fill(model.list());
+    });
+  }
+
+  @Test
+  void filesThatAreDroppedBecomeTheListAllOfThem(FxRobot robot, @TempDir Path folder)
+      throws Exception {
+    ClipboardContent content = new ClipboardContent();
+    content.putFiles(
+        List.of(
+            Files.writeString(folder.resolve("a.txt"), "https://a.example/").toFile(),
+            Files.writeString(folder.resolve("b.txt"), "https://b.example/").toFile()));
+    content.putString("a.txt b.txt");
+    give(robot, content);
+
+    eventually(() -> area(robot).getText().equals("https://a.example/\nhttps://b.example/\n"));
+  }
+
+  @Test
+  void textThatIsDroppedBecomesTheList(FxRobot robot) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString("https://dropped.example/");
+    give(robot, content);
+
+    eventually(() -> area(robot).getText().equals("https://dropped.example/"));
+  }
+
+  @Test
+  void whatIsNeitherFileNorTextIsNoList(FxRobot robot) {
+    robot.interact(() -> Clipboard.getSystemClipboard().clear());
+
+    assertThat(onScreen(() -> new Given(Clipboard.getSystemClipboard()).isList())).isFalse();
+  }
+
+  @Test
+  void aClickOnTheCountTellsAllThatWasUnderstoodAndNot(FxRobot robot) {
+    pasteIntoTheList(
+        robot,
+        """
+        https://a.example/ insecure=yes
+        https://a.example/ insecure=yes
+        POST https://b.example/ body-file=/secret timeout=soon
+        https://a.example/x proxy=http://p.example:1
+        no link here
+        nor here\
+        """);
+    robot.clickOn("#count");
+    eventually(() -> shown(robot, ".list-preview"));
+
+    ListPreview preview = robot.lookup(".list-preview").queryAs(ListPreview.class);
+    assertThat(onScreen(() -> List.copyOf(preview.getChildren())))
+        .extracting(line -> ((Labeled) line).getText())
+        .containsExactly(
+            "4 requests to 2 hosts",
+            "Read as plain list",
+            "1 duplicate",
+            "1 file would be sent, after you said yes",
+            "2 requests take any certificate, also a wrong one",
+            "1 request goes through a proxy of its own",
+            "3 × GET\n1 × POST",
+            "3 × a.example\n1 × b.example",
+            "2 lines skipped",
+            "2 × no URL in it",
+            "1 option left out",
+            "1 × timeout needs a time such as 2s, 500ms or 1.5");
+    assertThat(
+            robot
+                .lookup("2 requests take any certificate, also a wrong one")
+                .<Labeled>query()
+                .getStyleClass())
+        .contains("danger");
+
+    robot.clickOn("2 × no URL in it");
+    assertThat(onScreen(() -> area(robot).getCurrentParagraph())).isEqualTo(4);
+  }
+
+  @Test
+  void nothingIsSentBeforeAYesThatNamesTheFile(FxRobot robot, @TempDir Path folder)
+      throws Exception {
+    Path file = Files.writeString(folder.resolve("secret.txt"), "hidden");
+    pasteIntoTheList(robot, "POST https://a.example/ body-file=" + file);
+    robot.clickOn("#run");
+    eventually(() -> shown(robot, ".dialog-pane"));
+    assertThat(text(robot, ".dialog-pane .header-panel .label"))
+        .isEqualTo("The list would read this file and send it away.");
+    assertThat(robot.lookup(".dialog-pane .text-area").queryTextInputControl().getText())
+        .isEqualTo(file.toString());
+    robot.clickOn("Don't run");
+    eventually(() -> !shown(robot, ".dialog-pane"));
+    assertThat(started).isEmpty();
+
+    robot.clickOn("#run");
+    eventually(() -> shown(robot, ".dialog-pane"));
+    robot.clickOn("Read and send");
+    eventually(() -> !started.isEmpty());
+    assertThat(Objects.requireNonNull(started.getFirst().requests().getFirst().body()).bytes())
+        .asString()
+        .isEqualTo("hidden");
+  }
+
+  @Test
+  void sitemapsAreFetchedByAClickAndTheirUrlsBecomeTheList(FxRobot robot) {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    robot.interact(() ->
+        model
+            .list()
+            .fetchBy(urls -> {
+              asked.addAll(urls);
+              return urls.stream().map(ListEditorTest::sitemap).toList();
+            }));
+    pasteIntoTheList(
+        robot,
+        "<sitemapindex><sitemap><loc>https://s.example/1.xml</loc></sitemap>"
+            + "<sitemap><loc>https://s.example/gone.xml</loc></sitemap></sitemapindex>");
+    assertThat(text(robot, "#sitemaps")).isEqualTo("2 more sitemaps on s.example");
+    assertThat(asked).as("nothing is fetched unasked").isEmpty();
+    robot.clickOn("#follow");
+    eventually(() -> text(robot, "#count").equals("1"));
+
+    assertThat(asked).containsExactly("https://s.example/1.xml", "https://s.example/gone.xml");
+    assertThat(onScreen(() -> area(robot).getText()))
+        .contains("it could not be fetched: status 404", "https://s.example/page");
+  }
+
+  private static Elsewhere.Fetched sitemap(String url) {
+    String text = "<urlset><url><loc>https://s.example/page</loc></url></urlset>";
+    return url.endsWith("1.xml")
+        ? new Elsewhere.Fetched.Came(text.getBytes(StandardCharsets.UTF_8))
+        : new Elsewhere.Fetched.Failed("status 404");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static dev.muster.ui.window.Opened.act;
 import static dev.muster.ui.window.Opened.eventually;
 import static dev.muster.ui.window.Opened.onScreen;
 import static dev.muster.ui.window.Opened.says;
+import static dev.muster.ui.window.Opened.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.Popover;
@@ -14,11 +15,15 @@ import dev.muster.ui.Motion;
 import dev.muster.ui.Switch;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -52,6 +57,34 @@ class WindowStoryTest {
 
   private Opened opened() {
     return Objects.requireNonNull(opened);
+  }
+
+  private static void copy(String text) {
+    act(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+  }
+
+  @Test
+  void aPasteWhereNothingTakesTextIsTheList(FxRobot robot) throws Exception {
+    opened().fill("http://a.example/1\n");
+    eventually(() -> says(robot, "#count", "1"));
+    act(() -> table(robot).requestFocus());
+    copy("http://b.example/1\nhttp://b.example/2\n");
+    robot.push(KeyCode.SHORTCUT, KeyCode.V);
+    eventually(() -> says(robot, "#count", "2"));
+    assertThat(onScreen(() -> opened().compose.list().text())).startsWith("http://b.example/1");
+  }
+
+  @Test
+  void aPasteIntoAFieldIsTheFields(FxRobot robot) throws Exception {
+    opened().fill("http://a.example/1\n");
+    eventually(() -> says(robot, "#count", "1"));
+    robot.push(KeyCode.SHORTCUT, KeyCode.F);
+    copy("http://b.example/");
+    robot.push(KeyCode.SHORTCUT, KeyCode.V);
+    eventually(() ->
+        opened().stage.getScene().getFocusOwner() instanceof TextInputControl field
+            && field.getText().equals("http://b.example/"));
+    assertThat(onScreen(() -> opened().compose.list().text())).isEqualTo("http://a.example/1\n");
   }
 
   @Test
