@@ -4,42 +4,15 @@ import dev.muster.input.LineColours;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.fxmisc.richtext.model.Paragraph;
-import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
-import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
-import org.fxmisc.richtext.model.TextOps;
 
 /// The colours of one line as an editor wants them: classes of its style sheet, without a gap.
 final class LineStyles {
   /// What is longer keeps its first colours only: the screen shows no more of a line than that.
   private static final int LONGEST = 4_000;
 
-  /// How many lines of a new text are coloured before it is seen: a screenful.
-  private static final int FIRST = 100;
-
   private LineStyles() {}
-
-  /// A text whose first lines are coloured, so that those are laid out once and not twice.
-  static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> document(
-      String text, TextOps<String, Collection<String>> pieces) {
-    ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> coloured =
-        new ReadOnlyStyledDocumentBuilder<>(pieces, List.of());
-    List<Paragraph<Collection<String>, String, Collection<String>>> lines =
-        ReadOnlyStyledDocument.<Collection<String>, String, Collection<String>>fromString(
-                text, List.of(), List.of(), pieces)
-            .getParagraphs();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).getText();
-      coloured.addParagraph(line, i < FIRST ? of(line) : plain(line.length()));
-    }
-    return coloured.build();
-  }
-
-  private static StyleSpans<Collection<String>> plain(int length) {
-    return StyleSpans.singleton(List.of(), length);
-  }
 
   static StyleSpans<Collection<String>> of(String line) {
     StyleSpansBuilder<Collection<String>> styles = new StyleSpansBuilder<>();

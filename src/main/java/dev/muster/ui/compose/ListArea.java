@@ -4,7 +4,6 @@ import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.TraversalDirection;
@@ -104,10 +103,10 @@ final class ListArea extends CodeArea {
       return;
     }
     if (text.length() < LONG) {
-      show(LineStyles.document(text, getSegOps()));
+      show(ListDocument.of(text, getSegOps()));
     } else {
       Supplier<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> document =
-          () -> ReadOnlyStyledDocument.fromString(text, List.of(), List.of(), getSegOps());
+          () -> ListDocument.of(text, getSegOps());
       long prepared = edition;
       setEditable(false);
       model.prepare(

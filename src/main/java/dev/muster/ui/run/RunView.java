@@ -1,7 +1,16 @@
 package dev.muster.ui.run;
 
+import dev.muster.engine.Gather;
+import dev.muster.engine.Plan;
+import dev.muster.engine.Request;
+import dev.muster.engine.RunRecord;
+import dev.muster.engine.Session;
+import dev.muster.engine.TaskRecord;
 import dev.muster.ui.OnScreen;
 import dev.muster.ui.Paints;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -14,6 +23,9 @@ import javafx.scene.layout.VBox;
 public final class RunView extends VBox {
   private static final long REFRESH = 100_000_000;
   private static final long ARRANGE = 1_000_000_000;
+
+  /// What a high screen shows.
+  private static final int MOST_ROWS = 60;
 
   private final RunModel model;
   private final TaskTable table;
@@ -64,6 +76,17 @@ public final class RunView extends VBox {
   /// Puts something behind the filter's chips.
   public void addToFilter(Node last) {
     filterBar.add(last);
+  }
+
+  /// Makes the rows' cells before the first run needs them; each part a few more.
+  public List<Runnable> furnish() {
+    Request nobody = Request.get("http://localhost/");
+    Plan plan =
+        new Plan(Collections.nCopies(MOST_ROWS, nobody), new Gather(true, null), Session.DEFAULT);
+    List<TaskRecord> madeUp = new RunRecord(plan).tasks();
+    return IntStream.of(2, 6, 12, 18, 24, 30, 40, MOST_ROWS)
+        .<Runnable>mapToObj(count -> () -> table.furnish(madeUp.subList(0, count)))
+        .toList();
   }
 
   private void pulseIfNeeded() {

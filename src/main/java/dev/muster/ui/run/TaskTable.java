@@ -78,6 +78,18 @@ final class TaskTable extends TableView<TaskRecord> {
     return stale.isEmpty();
   }
 
+  /// Makes as many rows as these tasks need, or as there is height for, before there is a run to
+  /// fill them: a screenful of cells takes longer than a frame. Nobody sees them.
+  void furnish(List<TaskRecord> madeUp) {
+    if (getItems().isEmpty()) {
+      getItems().setAll(madeUp);
+      applyCss();
+      layout();
+      getItems().clear();
+      layout();
+    }
+  }
+
   private List<TaskRow> visibleRows() {
     VirtualFlow<?> cells = flow();
     if (cells == null || cells.getFirstVisibleCell() == null) {

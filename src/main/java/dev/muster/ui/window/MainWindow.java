@@ -20,6 +20,7 @@ import dev.muster.ui.run.StatusBar;
 import dev.muster.ui.stats.StatsModel;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.fxml.FXML;
@@ -86,7 +87,13 @@ final class MainWindow extends BorderPane {
     HBox.setHgrow(explained, Priority.ALWAYS);
     AwaitBar bar = new AwaitBar(compose);
     setTop(new VBox(bar, line));
-    later = List.of(() -> detailPlace().view(), bar::prepare, statsPlace::prepare);
+    later =
+        Stream.of(
+                List.<Runnable>of(() -> detailPlace().view(), bar::prepare, statsPlace::prepare),
+                runView.furnish(),
+                DryRun.parts())
+            .flatMap(List::stream)
+            .toList();
     listPlace = new ListPlace(columns, editor);
     runView.rowMenu().add(showLine());
     rows.getItems().add(runView);
@@ -108,9 +115,11 @@ final class MainWindow extends BorderPane {
     return Objects.requireNonNull(detailPlace);
   }
 
-  /// What the first picture does without, to be built before it is asked for.
+  /// What the first picture does without, to be built and tried before it is asked for.
   List<Runnable> later() {
-    return later;
+    List<Runnable> orders = later;
+    later = List.of();
+    return orders;
   }
 
   // From a line to its row and back

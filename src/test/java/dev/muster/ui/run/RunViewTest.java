@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -80,6 +81,17 @@ class RunViewTest {
     stage.setX(0);
     stage.setY(0);
     stage.show();
+  }
+
+  @Test
+  void theRowsOfTheFirstRunAreMadeBeforehand(FxRobot robot) throws Exception {
+    RunView view = robot.lookup(".run-view").query();
+    tell(() -> view.furnish().forEach(Runnable::run));
+    Set<Node> before = robot.lookup(".table-row-cell").queryAll();
+    assertThat(before).hasSizeGreaterThan(5);
+    assertThat(robot.lookup(".tasks .placeholder").query().isVisible()).isTrue();
+    run(5);
+    assertThat(before).containsAll(robot.lookup(".table-row-cell").queryAll());
   }
 
   @Test
