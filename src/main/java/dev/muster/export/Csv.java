@@ -11,24 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// that may read files or call servers, and a URL or a reason can come from anyone. Such a cell
 /// gets an apostrophe in front (OWASP, "CSV Injection"), also where the sign is a full-width one or
 /// hides behind white space. No cell holds a line break: controls are written out, `\x0a`.
-final class Csv implements ExportFormat {
+final class Csv extends NamedFormat {
   private static final String FORMULA = "=+-@＝＋－＠";
 
   private final String lineEnd;
 
   /// @param lineEnd CR LF by the RFC; a pipe's readers know LF alone
   Csv(String lineEnd) {
+    super("csv", "csv");
     this.lineEnd = lineEnd;
-  }
-
-  @Override
-  public String word() {
-    return "csv";
-  }
-
-  @Override
-  public String extension() {
-    return "csv";
   }
 
   @Override

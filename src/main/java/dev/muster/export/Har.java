@@ -11,17 +11,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A request that was redirected is one entry, with its hops in `_redirects`: its phases are summed
 /// over them. A task that never started is an entry that was only blocked.
-final class Har implements ExportFormat {
+final class Har extends NamedFormat {
   static final String PAGE = "run";
 
-  @Override
-  public String word() {
-    return "har";
-  }
-
-  @Override
-  public String extension() {
-    return "har";
+  Har() {
+    super("har", "har");
   }
 
   @Override

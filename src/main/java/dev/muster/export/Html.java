@@ -7,15 +7,9 @@ import java.util.Locale;
 /// One page that holds all it needs: summary, table and waterfall, light or dark as its reader's
 /// system is. It runs no script and loads nothing, and its own policy forbids both; whatever came
 /// from a server or a list is escaped.
-final class Html implements ExportFormat {
-  @Override
-  public String word() {
-    return "html";
-  }
-
-  @Override
-  public String extension() {
-    return "html";
+final class Html extends NamedFormat {
+  Html() {
+    super("html", "html");
   }
 
   @Override

@@ -7,15 +7,9 @@ import dev.muster.engine.Settlement;
 import dev.muster.engine.TaskRecord;
 
 /// One JSON object a task, and one last `{"await":…}` that says what the await came to.
-final class JsonLines implements ExportFormat {
-  @Override
-  public String word() {
-    return "jsonl";
-  }
-
-  @Override
-  public String extension() {
-    return "jsonl";
+final class JsonLines extends NamedFormat {
+  JsonLines() {
+    super("jsonl", "jsonl");
   }
 
   @Override

@@ -7,21 +7,12 @@ import java.util.function.Function;
 
 /// The list that was run, to be run again, with what became of each request in a comment above it.
 /// Requests stand in input order.
-final class ListWithOutcomes implements ExportFormat {
+final class ListWithOutcomes extends NamedFormat {
   private final Function<Request, String> asLine;
 
   ListWithOutcomes(Function<Request, String> asLine) {
+    super("list", "urls");
     this.asLine = asLine;
-  }
-
-  @Override
-  public String word() {
-    return "list";
-  }
-
-  @Override
-  public String extension() {
-    return "urls";
   }
 
   @Override

@@ -4,16 +4,9 @@ import dev.muster.engine.Quantities;
 import dev.muster.engine.TaskRecord;
 
 /// A heading, the run in a handful of lines, and a table as GitHub reads it.
-final class Markdown implements ExportFormat {
-
-  @Override
-  public String word() {
-    return "markdown";
-  }
-
-  @Override
-  public String extension() {
-    return "md";
+final class Markdown extends NamedFormat {
+  Markdown() {
+    super("markdown", "md");
   }
 
   @Override

@@ -3,14 +3,12 @@ package dev.muster.export;
 import dev.muster.engine.Header;
 import dev.muster.engine.Request;
 import dev.muster.engine.Statuses;
-import dev.muster.engine.Timeouts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -98,42 +96,20 @@ final class NodeScript extends Script {
     if (request.body() != null) {
       items.add("body: " + body(request.body().bytes()));
     }
-    options(items, request);
+    options(request).forEach((name, value) -> items.add(name + ": " + value));
     return "{ " + String.join(", ", items) + " }";
   }
 
-  private void options(List<String> items, Request request) {
-    Timeouts usual = asked.session().timeouts();
-    Timeouts limits = asked.limits(request);
-    if (!request.delay().isZero()) {
-      items.add("delay: " + time(request.delay()));
-    }
-    time(items, "total", limits.total(), usual.total());
-    time(items, "connect", limits.connect(), usual.connect());
-    time(items, "read", limits.read(), usual.read());
-    if (asked.retries(request) != asked.session().retries().most()) {
-      items.add("retries: " + asked.retries(request));
-    }
-    if (asked.redirects(request) != asked.session().bounds().maxRedirects()) {
-      items.add("redirects: " + asked.redirects(request));
-    }
-    if (!request.terms().expected().isAny()) {
-      items.add("expect: " + ranges(request.terms().expected()));
-    }
-    if (request.shield()) {
-      items.add("shield: true");
-      time(items, "limit", asked.limitBeforeShield(request), null);
+  @Override
+  void shield(Map<String, String> options, @Nullable Duration limit) {
+    options.put("shield", "true");
+    if (limit != null) {
+      options.put("limit", time(limit));
     }
   }
 
-  private void time(
-      List<String> items, String name, @Nullable Duration limit, @Nullable Duration usual) {
-    if (!Objects.equals(limit, usual)) {
-      items.add(name + ": " + time(limit));
-    }
-  }
-
-  private static String ranges(Statuses statuses) {
+  @Override
+  String statuses(Statuses statuses) {
     return statuses.ranges().stream()
         .map(range -> "[" + range.from() + ", " + range.to() + "]")
         .collect(Collectors.joining(", ", "[", "]"));

@@ -5,15 +5,14 @@ import dev.muster.engine.Gather;
 import dev.muster.engine.Header;
 import dev.muster.engine.Proxy;
 import dev.muster.engine.Request;
+import dev.muster.engine.Statuses;
 import dev.muster.engine.TaskGroup;
-import dev.muster.engine.Timeouts;
 import dev.muster.engine.Wait;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -81,47 +80,22 @@ final class OkHttpScript extends Script {
     if (request.body() != null) {
       line.append(".body(").append(bytes(request.body().bytes())).append(')');
     }
-    options(line, request);
+    options(request)
+        .forEach(
+            (name, value) -> line.append('.').append(name).append('(').append(value).append(')'));
     return line.toString();
   }
 
-  private void options(StringBuilder line, Request request) {
-    Timeouts usual = asked.session().timeouts();
-    Timeouts limits = asked.limits(request);
-    if (!request.delay().isZero()) {
-      option(line, "delay", time(request.delay()));
-    }
-    time(line, "total", limits.total(), usual.total());
-    time(line, "connect", limits.connect(), usual.connect());
-    time(line, "read", limits.read(), usual.read());
-    if (asked.retries(request) != asked.session().retries().most()) {
-      option(line, "retries", "" + asked.retries(request));
-    }
-    if (asked.redirects(request) != asked.session().bounds().maxRedirects()) {
-      option(line, "redirects", "" + asked.redirects(request));
-    }
-    if (!request.terms().expected().isAny()) {
-      option(
-          line,
-          "expect",
-          request.terms().expected().ranges().stream()
-              .map(range -> range.from() + ", " + range.to())
-              .collect(Collectors.joining(", ")));
-    }
-    if (request.shield()) {
-      option(line, "shield", time(asked.limitBeforeShield(request)));
-    }
+  @Override
+  String statuses(Statuses statuses) {
+    return statuses.ranges().stream()
+        .map(range -> range.from() + ", " + range.to())
+        .collect(Collectors.joining(", "));
   }
 
-  private void time(
-      StringBuilder line, String name, @Nullable Duration limit, @Nullable Duration usual) {
-    if (!Objects.equals(limit, usual)) {
-      option(line, name, time(limit));
-    }
-  }
-
-  private static void option(StringBuilder line, String name, String value) {
-    line.append('.').append(name).append('(').append(value).append(')');
+  @Override
+  void shield(Map<String, String> options, @Nullable Duration limit) {
+    options.put("shield", time(limit));
   }
 
   private static String bytes(byte[] bytes) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -69,33 +68,9 @@ final class PythonScript extends Script {
     if (request.body() != null) {
       items.add("\"data\": " + bytes(request.body().bytes()));
     }
-    options(items, request);
+    options(request).forEach((name, value) -> items.add('"' + name + "\": " + value));
     way(items, request);
     return "{" + String.join(", ", items) + "}";
-  }
-
-  private void options(List<String> items, Request request) {
-    Timeouts usual = asked.session().timeouts();
-    Timeouts limits = asked.limits(request);
-    if (!request.delay().isZero()) {
-      items.add("\"delay\": " + seconds(request.delay()));
-    }
-    time(items, "total", limits.total(), usual.total());
-    time(items, "connect", limits.connect(), usual.connect());
-    time(items, "read", limits.read(), usual.read());
-    if (asked.retries(request) != asked.session().retries().most()) {
-      items.add("\"retries\": " + asked.retries(request));
-    }
-    if (asked.redirects(request) != asked.session().bounds().maxRedirects()) {
-      items.add("\"redirects\": " + asked.redirects(request));
-    }
-    if (!request.terms().expected().isAny()) {
-      items.add("\"expect\": " + ranges(request.terms().expected()));
-    }
-    if (request.shield()) {
-      items.add("\"shield\": True");
-      time(items, "limit", asked.limitBeforeShield(request), null);
-    }
   }
 
   private Proxy proxy(Request request) {
@@ -112,14 +87,16 @@ final class PythonScript extends Script {
     }
   }
 
-  private void time(
-      List<String> items, String name, @Nullable Duration limit, @Nullable Duration usual) {
-    if (!Objects.equals(limit, usual)) {
-      items.add("\"" + name + "\": " + time(limit));
+  @Override
+  void shield(Map<String, String> options, @Nullable Duration limit) {
+    options.put("shield", "True");
+    if (limit != null) {
+      options.put("limit", time(limit));
     }
   }
 
-  private static String ranges(Statuses statuses) {
+  @Override
+  String statuses(Statuses statuses) {
     return statuses.ranges().stream()
         .map(range -> "(" + range.from() + ", " + range.to() + ")")
         .collect(Collectors.joining(", ", "[", "]"));

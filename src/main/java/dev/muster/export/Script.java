@@ -3,11 +3,15 @@ package dev.muster.export;
 import dev.muster.engine.Request;
 import dev.muster.engine.Retries;
 import dev.muster.engine.Session;
+import dev.muster.engine.Statuses;
+import dev.muster.engine.Timeouts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -90,6 +94,47 @@ abstract class Script {
   }
 
   abstract String line(Request request);
+
+  /// What a request asks for besides what it sends, where that isn't the session's: by the names
+  /// that every language's script has for it.
+  final Map<String, String> options(Request request) {
+    Map<String, String> options = new LinkedHashMap<>();
+    Timeouts usual = asked.session().timeouts();
+    Timeouts limits = asked.limits(request);
+    if (!request.delay().isZero()) {
+      options.put("delay", time(request.delay()));
+    }
+    limit(options, "total", limits.total(), usual.total());
+    limit(options, "connect", limits.connect(), usual.connect());
+    limit(options, "read", limits.read(), usual.read());
+    if (asked.retries(request) != asked.session().retries().most()) {
+      options.put("retries", "" + asked.retries(request));
+    }
+    if (asked.redirects(request) != asked.session().bounds().maxRedirects()) {
+      options.put("redirects", "" + asked.redirects(request));
+    }
+    if (!request.terms().expected().isAny()) {
+      options.put("expect", statuses(request.terms().expected()));
+    }
+    if (request.shield()) {
+      shield(options, asked.limitBeforeShield(request));
+    }
+    return options;
+  }
+
+  private void limit(
+      Map<String, String> options,
+      String name,
+      @Nullable Duration limit,
+      @Nullable Duration usual) {
+    if (!Objects.equals(limit, usual)) {
+      options.put(name, time(limit));
+    }
+  }
+
+  abstract String statuses(Statuses statuses);
+
+  abstract void shield(Map<String, String> options, @Nullable Duration limit);
 
   static String seconds(Duration limit) {
     return BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString();

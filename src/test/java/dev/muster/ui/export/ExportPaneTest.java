@@ -13,8 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -22,6 +25,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -34,11 +39,18 @@ class ExportPaneTest {
   private final RunRecord run =
       new RunRecord(
           new Plan(
-              List.of(Request.get("http://a/"), Request.get("http://b/")),
+              List.of(
+                  Request.get("http://a/"),
+                  Request.get("http://b/"),
+                  Request.get("http://me:hunter2@c/")),
               new Gather(true, null),
               Session.DEFAULT));
   private final Source source =
-      new Source(() -> run, run::tasks, () -> List.of(run.task(1)), () -> 1_000_000);
+      new Source(
+          () -> run,
+          () -> List.of(run.task(2), run.task(1)),
+          () -> List.of(run.task(1)),
+          () -> 1_000_000);
 
   @Start
   void show(Stage stage) {
@@ -66,6 +78,57 @@ class ExportPaneTest {
         .contains("http://b/")
         .doesNotContain("http://a/");
     assertThat(said(robot)).isEqualTo("One row written to muster.jsonl.");
+  }
+
+  private static String save(FxRobot robot, String format, String name) throws Exception {
+    robot.clickOn("#export-format").clickOn(format);
+    robot.clickOn("#export-save");
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> said(robot).contains(name));
+    return Files.readString(folder.resolve(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          CSV, for spreadsheets              | muster.csv   | index,method,url
+          JSON lines, for scripts            | muster.jsonl | {"index":0
+          HAR 1.2, for browsers' tools       | muster.har   | {"log":{"version":"1.2"
+          Markdown, for issues and notes     | muster.md    | #
+          HTML report, in one file           | muster.html  | <!doctype html>
+          The list, with outcomes as comments| muster.urls  | #
+          """,
+      quoteCharacter = '`')
+  void everyFormatIsSaved(String format, String name, String begin, FxRobot robot)
+      throws Exception {
+    assertThat(save(robot, format, name)).startsWith(begin).contains("http://a/", "http://b/");
+    assertThat(said(robot)).isEqualTo("3 rows written to " + name + ".");
+  }
+
+  @Test
+  void eachScopeSaysHowManyRowsItHasAndWritesThose(FxRobot robot) throws Exception {
+    assertThat(Stream.of(Scope.values()).map(scope -> button(robot, scope)))
+        .containsExactly("All (3)", "Shown (2)", "Selected (1)");
+    robot.clickOn("#export-SHOWN");
+    assertThat(save(robot, "JSON lines, for scripts", "muster.jsonl"))
+        .contains("http://b/", "@c/")
+        .doesNotContain("http://a/");
+    assertThat(said(robot)).isEqualTo("2 rows written to muster.jsonl.");
+  }
+
+  private static String button(FxRobot robot, Scope scope) {
+    return robot.lookup("#export-" + scope).queryAs(RadioButton.class).getText();
+  }
+
+  @Test
+  void secretsAreNamedAndWrittenOnlyWhenTheyAreChosen(FxRobot robot) throws Exception {
+    CheckBox secrets = robot.lookup("#export-secrets").queryAs(CheckBox.class);
+    assertThat(secrets.getText()).contains("Authorization", "cookies", "passwords in URLs");
+    assertThat(secrets.isSelected()).isFalse();
+    assertThat(save(robot, "CSV, for spreadsheets", "muster.csv")).doesNotContain("hunter2");
+    robot.clickOn("#export-secrets");
+    assertThat(save(robot, "JSON lines, for scripts", "muster.jsonl")).contains("me:hunter2@c");
   }
 
   @Test
