@@ -55,6 +55,7 @@ port_closed() { ! awk -v hex="$(printf %04X "$1")" '$4 == "0A" { split($2, at, "
 
 titles() { for w in $(xdotool search --onlyvisible --name '.' 2>/dev/null); do xdotool getwindowname "$w" 2>/dev/null || true; done; }
 title_is() { titles | grep -E "$1" >/dev/null; }
+windows_are() { [ "$(titles | grep -c Muster)" = "$1" ]; }
 # drawn PICTURE: takes one of the screen; a window that isn't drawn yet has few colours.
 drawn() { import -window root "$1" && [ "$(identify -format %k "$1")" -gt 50 ]; }
 # keys KEY…: presses them in the window.
@@ -71,15 +72,23 @@ keys_until() {
   done
   fail "no title $wanted"
 }
-# close_window PROCESS
+# close_any PROCESS…: until they are gone.
+close_any() {
+  local process
+  for process in "$@"; do
+    for _ in 1 2 3 4 5 6; do
+      if gone "$process"; then break; fi
+      keys alt+F4
+      until_true 20 "the window is closed" gone "$process" || true
+    done
+    gone "$process" || fail "it doesn't end"
+  done
+}
+# close_window PROCESS: the last one, with what it has open.
 close_window() {
   local port
   port=$(ports "$1" | head -1)
-  for _ in 1 2 3 4 5 6; do
-    keys alt+F4
-    if until_true 20 "the window is closed" gone "$1"; then break; fi
-  done
-  gone "$1" || fail "it doesn't end"
+  close_any "$1"
   must 30 "no process is left" count_is 0
   must 30 "no port is left" port_closed "$port"
 }

@@ -120,6 +120,25 @@ if command -v gio >/dev/null && command -v update-mime-database >/dev/null && co
   close_window "$muster"
 fi
 
+# A crash at start, and a second one while the first still says so
+
+mkdir -p "$work/broken/bin" "$work/broken/lib/app"
+cp /usr/lib/muster/bin/muster "$work/broken/bin"
+cp /usr/lib/muster/lib/app/*.jar "$work/broken/lib/app"
+rm "$work"/broken/lib/app/richtextfx-*.jar
+ln -s /usr/lib/muster/lib/runtime "$work/broken/lib/runtime"
+crash() { XDG_CONFIG_HOME=$work/broken XDG_STATE_HOME=$work/broken MUSTER_JAVA_OPTIONS=-XX:AOTMode=off exec "$work/broken/bin/muster" >"$work/$1.log" 2>&1; }
+crashes=()
+for number in first second; do
+  crash $number &
+  crashes+=($!)
+  started+=($!)
+  must 15 "the $number crash says where the log is" grep -q "Muster can't start. The log is in $work/broken/muster/logs" "$work/$number.log"
+done
+must 60 "both say it in a window" windows_are 2
+grep -q NoClassDefFoundError "$work"/broken/muster/logs/muster.0.log || fail "the log doesn't say why"
+close_any "${crashes[@]}"
+
 # The way back, and the end
 
 users_files >"$work/mine"

@@ -27,6 +27,7 @@ public final class MusterApp extends Application {
       open(stage);
     } catch (RuntimeException | Error e) {
       Logs.fatal(e);
+      closeDoor(); // nobody shall wait for a window that won't come
       StartTrouble.alert(e).showAndWait();
       throw e;
     }
@@ -54,11 +55,16 @@ public final class MusterApp extends Application {
 
   @Override
   public void stop() {
-    if (door != null) {
-      door.close();
-    }
+    closeDoor();
     if (window != null) {
       window.close();
+    }
+  }
+
+  private void closeDoor() {
+    if (door != null) {
+      door.close();
+      door = null;
     }
   }
 }
