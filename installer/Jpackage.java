@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The app for Windows and macOS, by jpackage, each on its own system. Not tried yet: written beside
-/// Linux, where only {@link AppImage} is used.
+/// Linux, where only {@link AppImage} is used. On macOS a list opened from the Finder comes by an
+/// event that Muster doesn't hear yet: there it opens, and the list has to be opened in it.
 final class Jpackage {
   private static final String CACHE = "-XX:AOTCache=$APPDIR/window.aot";
   /// The garbage collector's pauses are the screen's too.
@@ -37,6 +39,8 @@ final class Jpackage {
     if (windows()) {
       String terminal = project.ours("windows/muster-terminal.properties").toString();
       options.addAll(List.of("--add-launcher", "muster-terminal=" + terminal));
+    } else {
+      options.addAll(types()); // they stand in the bundle's Info.plist
     }
     Tool.jdk("jpackage", options.toArray(String[]::new));
     AppImage image = image(made);
@@ -60,25 +64,31 @@ final class Jpackage {
     Path made = project.fresh("made");
     List<String> options = new ArrayList<>(general(type, made));
     options.addAll(List.of("--app-image", image.folder().toString()));
-    for (String kind : List.of("urls", "har", "http")) {
-      options.addAll(
-          List.of("--file-associations", project.ours("types/" + kind + ".properties").toString()));
-    }
     if (windows()) {
-      options.addAll(List.of("--win-menu", "--win-shortcut-prompt", "--win-per-user-install"));
+      options.addAll(types());
+      options.addAll(List.of("--win-menu", "--win-menu-group", "Muster", "--win-dir-chooser"));
+      options.addAll(List.of("--win-shortcut-prompt", "--win-per-user-install"));
       options.addAll(List.of("--win-upgrade-uuid", "5d1f8a86-5f0c-4b6e-9d1c-6d0a6c1b7f52"));
     }
     Tool.jdk("jpackage", options.toArray(String[]::new));
     return Arrays.stream(made.toFile().listFiles()).findFirst().orElseThrow().toPath();
   }
 
+  private List<String> types() {
+    return Stream.of("urls", "har", "http")
+        .map(type -> project.ours("types/" + type + ".properties").toString())
+        .flatMap(properties -> Stream.of("--file-associations", properties))
+        .toList();
+  }
+
   private List<String> general(String type, Path to) {
     List<String> options = new ArrayList<>(List.of("--type", type, "--dest", to.toString()));
     options.addAll(List.of("--name", "Muster", "--app-version", appVersion()));
     options.addAll(List.of("--description", "Monitor for many HTTP requests at once"));
-    options.addAll(List.of("--icon", icon().toString()));
+    options.addAll(List.of("--icon", icon().toString(), "--vendor", "The authors of Muster"));
     if (!windows()) {
       options.addAll(List.of("--mac-package-identifier", "dev.muster.Muster"));
+      options.addAll(List.of("--mac-app-category", "developer-tools"));
     }
     return options;
   }

@@ -9,6 +9,7 @@ import java.util.zip.GZIPOutputStream;
 /// on the desktop. The system's own triggers see to menus, icons and file types, where it has any.
 final class SystemTree {
   private static final List<Integer> ICON_SIZES = List.of(16, 22, 24, 32, 48, 64, 128, 256, 512);
+  private static final int PATIENCE_SECONDS = 60;
   private static final String ID = "dev.muster.Muster";
 
   private final Project project;
@@ -60,15 +61,24 @@ final class SystemTree {
     Project.copyTree(image.folder().resolve("share"), documents);
     copy("copyright", "doc/muster/copyright");
     zipped(Files.readString(project.ours("linux/changelog")), "doc/muster/changelog.gz");
-    zipped(
-        Files.readString(project.ours("linux/muster.1")).replace("@version@", project.version()),
-        "man/man1/muster.1.gz");
+    zipped(manPage(image), "man/man1/muster.1.gz");
     Path completion = share.resolve("bash-completion/completions/muster");
     Files.createDirectories(completion.getParent());
+    print(image, "--completion", completion);
+  }
+
+  private String manPage(AppImage image) throws IOException, InterruptedException {
+    Path help = project.made("work").resolve("help.txt");
+    print(image, "--help", help);
+    return Files.readString(project.ours("linux/muster.1"))
+        .replace("@version@", project.version())
+        .replace("@options@", ManPage.options(Files.readAllLines(help)));
+  }
+
+  private static void print(AppImage image, String option, Path to)
+      throws IOException, InterruptedException {
     Tool.quiet(
-        new ProcessBuilder(image.folder().resolve("bin/muster").toString(), "--completion"),
-        completion,
-        60);
+        new ProcessBuilder(image.folder().resolve("bin/muster").toString(), option), to, PATIENCE_SECONDS);
   }
 
   private void copy(String from, String to) throws IOException {

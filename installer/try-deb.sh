@@ -87,6 +87,12 @@ for size in 16 32 48 64 128 256 512; do
   test -s /usr/share/icons/hicolor/${size}x$size/apps/muster.png || fail "no icon of $size pixels"
 done
 test -s /usr/share/doc/muster/licences/README.txt || fail "no licences"
+if command -v man >/dev/null; then man --warnings muster 2>"$work/man.log" | grep -e '--in-flight=N' >/dev/null || fail "no manual page"; fi
+if [ -s "$work/man.log" ]; then fail "the manual page isn't well-formed"; fi
+(
+  # shellcheck source=/dev/null
+  . /usr/share/bash-completion/completions/muster && complete -p muster >/dev/null
+) || fail "no completion for bash"
 test -s /usr/share/doc/muster/muster.cdx.json || fail "no bill of materials"
 version=$(env -u DISPLAY muster --version) || fail "muster --version"
 say "$version"
