@@ -5,7 +5,9 @@ import dev.muster.settings.AwaitChoice;
 import dev.muster.settings.Language;
 import dev.muster.settings.Settings;
 import dev.muster.settings.SettingsFile;
+import dev.muster.ui.Theme;
 import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
@@ -68,13 +72,34 @@ public final class Pictures {
 
   public static void main(String[] args) throws Exception {
     Platform.startup(() -> Platform.setImplicitExit(false));
-    for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
-      for (Language language : List.of(Language.ENGLISH, Language.CHINESE)) {
-        take(theme, language, 1360, 860, Path.of(args[0]));
-        take(theme, language, 1000, 700, Path.of(args[1], "1000"));
+    List<Language> languages =
+        hasChineseFont()
+            ? List.of(Language.ENGLISH, Language.CHINESE)
+            : List.of(Language.ENGLISH); // boxes in the place of words would help nobody
+    try {
+      for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
+        for (Language language : languages) {
+          take(theme, language, 1360, 860, Path.of(args[0]));
+          take(theme, language, 1000, 700, Path.of(args[1], "1000"));
+          take(theme, language, 1920, 1080, Path.of(args[1], "1920"));
+        }
       }
+    } finally {
+      Platform.exit();
     }
-    Platform.exit();
+  }
+
+  private static boolean hasChineseFont() throws IOException {
+    Process list = new ProcessBuilder("fc-list", ":lang=zh-cn").start();
+    try (BufferedReader fonts = list.inputReader()) {
+      boolean some = fonts.readLine() != null;
+      if (!some) {
+        System.out.println("no pictures in Chinese: fc-list knows no font that has it");
+      }
+      return some;
+    } finally {
+      list.destroy();
+    }
   }
 
   private static void take(
@@ -107,15 +132,35 @@ public final class Pictures {
 
   private static BufferedImage picture(Stage stage, int width, int height) throws Exception {
     Scene scene = stage.getScene();
-    onScreen(() -> resize(stage, width, height));
-    until(() -> scene.getWidth() == width && text(scene, "#count").equals("16"));
+    onScreen(() -> resize(stage, Math.min(width, 1_360), Math.min(height, 860)));
+    until(() -> scene.getHeight() == Math.min(height, 860) && text(scene, "#count").equals("16"));
     onScreen(() -> press(scene, KeyCode.ENTER));
     until(() -> text(scene, "#total-done").equals(DONE));
     onScreen(() -> select(scene, width, height));
     until(() -> scene.lookup(".tab-pane") instanceof TabPane);
     onScreen(() -> openTiming(scene));
-    WaitForAsyncUtils.waitForFxEvents(60); // as many pulses: what is drawn ten times a second, is
-    return onScreen(() -> image(scene.snapshot(null)));
+    Scene room = onScreen(() -> inRoom(scene, width, height));
+    for (int pulse = 0; pulse < 60; pulse++) { // what is drawn ten times a second, is
+      WaitForAsyncUtils.waitForFxEvents(1);
+      onScreen(() -> layOut(room));
+    }
+    return onScreen(() -> image(room.snapshot(null)));
+  }
+
+  /// The headless screen is 1000 × 1000; what is larger is drawn beside it.
+  private static Scene inRoom(Scene shown, int width, int height) {
+    if (shown.getWidth() == width && shown.getHeight() == height) {
+      return shown;
+    }
+    Parent content = shown.getRoot();
+    shown.setRoot(new Group());
+    return Theme.dress(new Scene(content, width, height));
+  }
+
+  private static boolean layOut(Scene scene) {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    return true;
   }
 
   private static boolean resize(Stage stage, int width, int height) {

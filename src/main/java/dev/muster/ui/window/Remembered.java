@@ -27,7 +27,7 @@ final class Remembered {
   private static final String DETAIL = "detail";
   private static final String STATS = "stats";
 
-  private static final double LEAST_WIDTH = 800;
+  private static final double LEAST_WIDTH = 920;
   private static final double LEAST_HEIGHT = 500;
 
   private final SettingsKeeper keeper;
