@@ -48,7 +48,7 @@ final class AttemptRows {
                 Words.time(to - from))));
   }
 
-  private static String outcome(Outcome outcome, @Nullable Exchange exchange) {
+  static String outcome(Outcome outcome, @Nullable Exchange exchange) {
     return switch (outcome) {
       case Succeeded(int status) ->
           Texts.get("detail.attempt.answered", Words.status(status, exchange));

@@ -16,6 +16,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Everything the detail pane says about one task. The record is read afresh at each {@link
@@ -34,6 +36,7 @@ public final class DetailModel {
       new ReadOnlyObjectWrapper<>(new HeaderRows(List.of(), false));
   private final ReadOnlyObjectWrapper<Timing> timing = new ReadOnlyObjectWrapper<>(Timing.NONE);
   private final ReadOnlyObjectWrapper<List<Row>> events = new ReadOnlyObjectWrapper<>(List.of());
+  private final StringProperty tab = new SimpleStringProperty("overview");
   private final BooleanProperty secretsShown = new SimpleBooleanProperty();
   private final BodyModel body;
   private @Nullable TaskRecord task;
@@ -70,6 +73,11 @@ public final class DetailModel {
       secretsShown.set(false);
     }
     refresh();
+  }
+
+  /// The tab that the user looks at, by its name in the FXML; it outlives the view.
+  StringProperty tabProperty() {
+    return tab;
   }
 
   /// Reads the task again.

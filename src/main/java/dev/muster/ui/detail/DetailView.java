@@ -67,6 +67,10 @@ public final class DetailView extends StackPane {
   private void bindTabs() {
     tabs.visibleProperty().bind(model.shownProperty());
     nothing.visibleProperty().bind(model.shownProperty().not());
+    select(model.tabProperty().get());
+    tabs.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(tab -> model.tabProperty().set(tab.getId()));
     OnScreen.tell(this, model.overviewProperty(), overview::show);
     headers.bind(model);
     body.bind(model.body());

@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// Each phase with its duration and its bar, and a last line that says how it ended.
+/// Each earlier attempt with its duration, its bars and what it came to; each phase of the last one
+/// with its duration and its bar; and a last line that says how it ended.
 public final class TimingTab extends GridPane {
+  private final List<Line> attempts = new ArrayList<>();
+  private final List<Label> came = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
   private String text = "";
   private final Label state = label("timing-end");
@@ -33,11 +37,17 @@ public final class TimingTab extends GridPane {
   void show(Timing timing) {
     text = timing.text();
     setAccessibleText(text);
-    if (lines.size() != timing.bars().size()) {
-      build(timing.bars().size());
+    if (lines.size() != timing.bars().size() || attempts.size() != timing.attempts().size()) {
+      build(timing.attempts().size(), timing.bars().size());
+    }
+    for (int i = 0; i < attempts.size(); i++) {
+      Timing.Attempt attempt = timing.attempts().get(i);
+      attempts.get(i).show(attempt.name(), attempt.time(), attempt.bars(), timing.total());
+      came.get(i).setText(attempt.said());
     }
     for (int i = 0; i < lines.size(); i++) {
-      lines.get(i).show(timing.bars().get(i), timing.total());
+      Timing.Bar bar = timing.bars().get(i);
+      lines.get(i).show(bar.label(), bar.time(), List.of(bar), timing.total());
     }
     state.setText(Texts.get("state." + timing.state()));
     OverviewTab.colour(state, timing.state());
@@ -45,17 +55,30 @@ public final class TimingTab extends GridPane {
     how.setText(timing.how());
   }
 
-  private void build(int count) {
+  private void build(int earlier, int phases) {
     getChildren().clear();
+    attempts.clear();
+    came.clear();
     lines.clear();
-    for (int row = 0; row < count; row++) {
-      Line line = new Line(label("timing-label"), label("timing-time"), new Lane());
-      lines.add(line);
-      addRow(row, line.label, line.time, line.lane);
+    for (int attempt = 0; attempt < earlier; attempt++) {
+      Label said = label("timing-how");
+      said.setWrapText(true);
+      attempts.add(line(2 * attempt));
+      came.add(said);
+      add(said, 2, 2 * attempt + 1);
     }
-    if (count > 0) {
-      addRow(count, state, end, how);
+    for (int phase = 0; phase < phases; phase++) {
+      lines.add(line(2 * earlier + phase));
     }
+    if (phases > 0) {
+      addRow(2 * earlier + phases, state, end, how);
+    }
+  }
+
+  private Line line(int row) {
+    Line line = new Line(label("timing-label"), label("timing-time"), new Lane());
+    addRow(row, line.label, line.time, line.lane);
+    return line;
   }
 
   private static ColumnConstraints column(double width) {
@@ -71,39 +94,49 @@ public final class TimingTab extends GridPane {
   }
 
   private record Line(Label label, Label time, Lane lane) {
-    void show(Timing.Bar bar, long total) {
-      label.setText(bar.label());
-      time.setText(bar.time());
-      lane.show(bar, total);
+    void show(String name, String took, List<Timing.Bar> bars, long total) {
+      label.setText(name);
+      time.setText(took);
+      lane.show(bars, total);
     }
   }
 
-  /// One bar on the common scale.
+  /// Bars on the common scale.
   private static final class Lane extends Region {
     private static final double THINNEST = 2;
 
-    private final Region bar = new Region();
-    private double from;
-    private double share;
+    private List<Timing.Bar> shown = List.of();
+    private long total = 1;
 
     Lane() {
       getStyleClass().add("timing-lane");
-      getChildren().add(bar);
     }
 
-    void show(Timing.Bar shown, long total) {
-      from = (double) shown.from() / total;
-      share = (double) shown.nanos() / total;
-      bar.getStyleClass().setAll("timing-bar", shown.role());
-      bar.setVisible(shown.nanos() > 0);
+    void show(List<Timing.Bar> bars, long scale) {
+      shown = bars;
+      total = scale;
+      while (getChildren().size() < bars.size()) {
+        getChildren().add(new Region());
+      }
+      for (int i = 0; i < getChildren().size(); i++) {
+        Node bar = getChildren().get(i);
+        bar.setVisible(i < bars.size() && bars.get(i).nanos() > 0);
+        if (i < bars.size()) {
+          bar.getStyleClass().setAll("timing-bar", bars.get(i).role());
+        }
+      }
       requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
-      double left = Math.min(snapPositionX(from * getWidth()), getWidth() - THINNEST);
-      double right = snapPositionX((from + share) * getWidth());
-      bar.resizeRelocate(left, 0, Math.max(THINNEST, right - left), getHeight());
+      for (int i = 0; i < shown.size(); i++) {
+        Timing.Bar bar = shown.get(i);
+        double from = snapPositionX((double) bar.from() / total * getWidth());
+        double to = snapPositionX((double) (bar.from() + bar.nanos()) / total * getWidth());
+        double left = Math.min(from, getWidth() - THINNEST);
+        getChildren().get(i).resizeRelocate(left, 0, Math.max(THINNEST, to - left), getHeight());
+      }
     }
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.engine.Exchange;
 import dev.muster.engine.Outcome.Cancelled;
 import dev.muster.engine.Outcome.CancelledBy;
+import dev.muster.engine.Outcome.Failed;
+import dev.muster.engine.Outcome.FailureKind;
 import dev.muster.engine.Phase;
 import dev.muster.engine.Request;
 import dev.muster.engine.TaskRecord;
@@ -93,6 +95,26 @@ class AttemptsTest {
     assertThat(timing.how()).isEqualTo("last of 3 attempts: 200 OK");
     assertThat(timing.total()).isEqualTo(Canned.ms(115));
     assertThat(timing.end()).isEqualTo("95 ms");
+  }
+
+  @Test
+  void timingShowsThePhasesOfEachEarlierAttemptOnTheSameScale() {
+    Canned task = new Canned(Request.get("https://a.example/").withRetries(3));
+    Exchange first = task.start(60);
+    first.enter(Phase.RESOLVING, Canned.ms(60));
+    first.enter(Phase.CONNECTING, Canned.ms(100));
+    first.end(Canned.ms(360));
+    task.repeat(360, new Failed(FailureKind.RESET, "connection reset"), 1_000).queue(1_000);
+    task.start(1_010).enter(Phase.WAITING, Canned.ms(1_010));
+    Timing timing = Timing.of(task.task(), Canned.ms(1_050));
+    assertThat(timing.attempts()).extracting(Timing.Attempt::name).containsExactly("Attempt 1");
+    Timing.Attempt attempt = timing.attempts().getFirst();
+    assertThat(attempt.time()).isEqualTo("300 ms");
+    assertThat(attempt.bars()).extracting(Timing.Bar::role).containsExactly("resolving", "connecting");
+    assertThat(attempt.bars().getLast().from()).isEqualTo(Canned.ms(40));
+    assertThat(attempt.said()).isEqualTo("connection reset · DNS lookup 40 ms · Connect 260 ms");
+    assertThat(timing.total()).isEqualTo(Canned.ms(300));
+    assertThat(timing.text()).startsWith("Attempt 1: 300 ms connection reset · DNS lookup 40 ms");
   }
 
   @Test
