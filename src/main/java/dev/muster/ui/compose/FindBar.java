@@ -3,12 +3,14 @@ package dev.muster.ui.compose;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
+import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
 
 /// Finds text in the list: each place in turn, and how many there are.
 final class FindBar extends HBox {
@@ -35,7 +37,13 @@ final class FindBar extends HBox {
     OnScreen.tell(this, model.listingProperty(), _ -> search(false));
     sought.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
-    area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
+    OnScreen.during(this, this::hearList);
+  }
+
+  private Subscription hearList() {
+    EventHandler<KeyEvent> ear = this::keyInList;
+    area.addEventFilter(KeyEvent.KEY_PRESSED, ear);
+    return () -> area.removeEventFilter(KeyEvent.KEY_PRESSED, ear);
   }
 
   /// Opens the bar with what is selected in the list.

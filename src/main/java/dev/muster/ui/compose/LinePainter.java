@@ -66,6 +66,13 @@ final class LinePainter {
     }
   }
 
+  /// The numbers tell why a line is marked.
+  void speak() {
+    if (area.getParagraphGraphicFactory() != null) {
+      area.setParagraphGraphicFactory(this::number);
+    }
+  }
+
   private Node number(int index) {
     Label number = new Label(Integer.toString(index + 1));
     number.getStyleClass().add("line-number");

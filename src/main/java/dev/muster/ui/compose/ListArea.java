@@ -30,6 +30,7 @@ final class ListArea extends CodeArea {
   private static final int TOO_LONG_TO_UNDO = 20_000_000;
 
   private final ListModel model;
+  private final LinePainter painter;
 
   /// Whether the model is just being told what stands here.
   private boolean telling;
@@ -44,16 +45,22 @@ final class ListArea extends CodeArea {
     this.model = model;
     getStyleClass().add("list-area");
     setAccessibleRole(AccessibleRole.TEXT_AREA);
-    setAccessibleText(Texts.get("compose.list.name"));
-    setPlaceholder(prompt());
     setUndoManager(
         UndoUtils.plainTextUndoManager(
             this, UndoManagerFactory.fixedSizeHistoryFactory(UNDO), Duration.ofMillis(500)));
-    setContextMenu(new ListMenu(this));
     addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     multiPlainChanges().subscribe(_ -> tell());
     OnScreen.tell(this, model.sourceProperty(), this::show);
-    new LinePainter(this, model);
+    painter = new LinePainter(this, model);
+    speak();
+  }
+
+  /// Says everything in the language of now.
+  void speak() {
+    setAccessibleText(Texts.get("compose.list.name"));
+    setPlaceholder(prompt());
+    setContextMenu(new ListMenu(this));
+    painter.speak();
   }
 
   /// Puts the caret on a line, from 1, and shows it.

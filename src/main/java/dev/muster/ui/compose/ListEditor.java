@@ -31,6 +31,7 @@ public final class ListEditor extends VBox {
   private final ListModel model;
   private final FilePicker picker;
   private final ListArea area;
+  private final VirtualizedScrollPane<ListArea> scroll;
   private Consumer<Node> pastRuns = _ -> {};
 
   private @Nullable FindBar findBar;
@@ -58,9 +59,21 @@ public final class ListEditor extends VBox {
   @FXML private Label notice;
 
   public ListEditor(ListModel model, FilePicker picker) {
+    this(model, picker, new ListArea(model));
+  }
+
+  /// The same in the language of now. The text itself goes over, with its caret and with what can
+  /// be undone; the former editor is not to be used any more.
+  public ListEditor(ListEditor former) {
+    this(former.model, former.picker, former.scroll.removeContent());
+    area.speak();
+  }
+
+  private ListEditor(ListModel model, FilePicker picker, ListArea area) {
     this.model = model;
     this.picker = picker;
-    this.area = new ListArea(model);
+    this.area = area;
+    this.scroll = new VirtualizedScrollPane<>(area);
     Fxml.load(this);
     model.askBeforeSending(files -> FilesQuestion.mayBeSent(files, getScene().getWindow()));
   }
@@ -106,7 +119,6 @@ public final class ListEditor extends VBox {
 
   @FXML
   void initialize() {
-    VirtualizedScrollPane<ListArea> scroll = new VirtualizedScrollPane<>(area);
     setVgrow(scroll, Priority.ALWAYS);
     getChildren().add(scroll);
     count

@@ -7,7 +7,6 @@ import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import dev.muster.ui.compose.AwaitBar;
 import dev.muster.ui.compose.ComposeModel;
-import dev.muster.ui.compose.FilePicker;
 import dev.muster.ui.compose.Given;
 import dev.muster.ui.compose.ListEditor;
 import dev.muster.ui.compose.PolicyLine;
@@ -60,17 +59,17 @@ final class MainWindow extends BorderPane {
 
   MainWindow(
       ComposeModel compose,
+      ListEditor editor,
       RunModel run,
       DetailModel detail,
       StatsModel stats,
       HistoryPlace history,
-      FilePicker files,
       HelpMenu help,
       ExportPlace export) {
     this.compose = compose;
     this.run = run;
     this.detail = detail;
-    editor = new ListEditor(compose.list(), files);
+    this.editor = editor;
     editor.serveHistory(history::toggle);
     runView = new RunView(run);
     statsPlace = new StatsPlace(runView, stats);

@@ -13,6 +13,7 @@ import dev.muster.ui.Theme;
 import dev.muster.ui.Zoom;
 import dev.muster.ui.compose.ComposeModel;
 import dev.muster.ui.compose.FilePicker;
+import dev.muster.ui.compose.ListEditor;
 import dev.muster.ui.compose.NetworkPane;
 import dev.muster.ui.compose.SessionPane;
 import dev.muster.ui.detail.DetailModel;
@@ -54,6 +55,7 @@ public final class Window {
   private final Supplier<MainWindow> contents;
   private final Remembered remembered;
   private final FilePicker files;
+  private @Nullable ListEditor editor;
   private MainWindow content;
   private @Nullable Dialog<?> settings;
 
@@ -80,11 +82,11 @@ public final class Window {
         () ->
             new MainWindow(
                 compose,
+                editor(),
                 run,
                 detail,
                 stats,
                 new HistoryPlace(past),
-                desktop.files(),
                 new HelpMenu(about, desktop.documents()),
                 export);
     content = contents.get();
@@ -168,6 +170,13 @@ public final class Window {
     pane.setAccessibleText(Texts.get("window.settings"));
     Sheet.hide(settings);
     settings = Sheet.show(stage, Texts.get("window.settings"), pane);
+  }
+
+  private ListEditor editor() {
+    ListEditor next =
+        editor == null ? new ListEditor(compose.list(), files) : new ListEditor(editor);
+    editor = next;
+    return next;
   }
 
   /// Builds what is seen anew in another language; the models, and all that they hold, stay.

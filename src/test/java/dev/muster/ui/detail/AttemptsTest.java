@@ -110,7 +110,9 @@ class AttemptsTest {
     assertThat(timing.attempts()).extracting(Timing.Attempt::name).containsExactly("Attempt 1");
     Timing.Attempt attempt = timing.attempts().getFirst();
     assertThat(attempt.time()).isEqualTo("300 ms");
-    assertThat(attempt.bars()).extracting(Timing.Bar::role).containsExactly("resolving", "connecting");
+    assertThat(attempt.bars())
+        .extracting(Timing.Bar::role)
+        .containsExactly("resolving", "connecting");
     assertThat(attempt.bars().getLast().from()).isEqualTo(Canned.ms(40));
     assertThat(attempt.said()).isEqualTo("connection reset · DNS lookup 40 ms · Connect 260 ms");
     assertThat(timing.total()).isEqualTo(Canned.ms(300));

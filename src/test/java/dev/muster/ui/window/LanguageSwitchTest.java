@@ -8,8 +8,14 @@ import static dev.muster.ui.window.Opened.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.settings.Language;
+import dev.muster.ui.Texts;
 import java.nio.file.Path;
 import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +82,44 @@ class LanguageSwitchTest {
     eventually(() -> !robot.lookup(".list-area").queryAll().isEmpty());
     robot.clickOn(".list-area").write("#");
     eventually(() -> opened().compose.list().text().equals("http://c.example/3\n#"));
+  }
+
+  @Test
+  void whatWasTypedCanBeUndoneInAnotherLanguage(FxRobot robot) throws Exception {
+    act(() -> opened().compose.list().fill("http://c.example/3\n"));
+    eventually(() -> says(robot, "#count", "1"));
+    robot.clickOn(".list-area").write("#");
+    eventually(() -> opened().compose.list().text().equals("http://c.example/3\n#"));
+    opened().speak(Language.CHINESE);
+    eventually(() -> says(robot, "#run", "运行"));
+    Node list = robot.lookup(".list-area").query();
+    assertThat(onScreen(list::getAccessibleText)).isEqualTo(Texts.get("compose.list.name"));
+    robot.clickOn(list).push(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN));
+    eventually(() -> opened().compose.list().text().equals("http://c.example/3\n"));
+    robot.push(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN));
+    eventually(() -> opened().compose.list().text().contains("http://a.example/1"));
+    opened().speak(Language.ENGLISH);
+    eventually(() -> says(robot, "#count", "2"));
+  }
+
+  @Test
+  void theTabOfTheDetailsStaysInAnotherLanguage(FxRobot robot) throws Exception {
+    eventually(() -> says(robot, "#count", "2"));
+    robot.clickOn("#run");
+    eventually(() -> !table(robot).getItems().isEmpty());
+    act(() -> table(robot).getSelectionModel().select(1));
+    eventually(() -> !robot.lookup("Timing").queryAll().isEmpty());
+    robot.clickOn("Timing");
+    opened().speak(Language.CHINESE);
+    eventually(() -> says(robot, "#run", "运行"));
+    eventually(() -> tab(robot).equals("timing"));
+    robot.clickOn("#cancelAll");
+    eventually(() -> !opened().compose.runningProperty().get());
+  }
+
+  private static String tab(FxRobot robot) {
+    TabPane tabs = robot.lookup(".detail .tab-pane").query();
+    return String.valueOf(tabs.getSelectionModel().getSelectedItem().getId());
   }
 
   @Test
