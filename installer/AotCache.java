@@ -76,6 +76,9 @@ final class AotCache {
     if (kind.equals("terminal")) {
       command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     }
+    if (kind.equals("window")) {
+      command.add("-Djdk.reflect.useNativeAccessorOnly=true");
+    }
     command.add("--enable-native-access=ALL-UNNAMED,javafx.graphics");
     command.addAll(List.of("-cp", image.app().resolve(AppImage.MAIN_JAR).toString()));
     return command;

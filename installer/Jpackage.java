@@ -14,6 +14,8 @@ final class Jpackage {
   /// The garbage collector's pauses are the screen's too.
   private static final String SMOOTH = "-XX:MaxGCPauseMillis=20";
 
+  private static final String REFLECTION = "-Djdk.reflect.useNativeAccessorOnly=true";
+
   private static final String NATIVE = "--enable-native-access=ALL-UNNAMED,javafx.graphics";
 
   private final Project project;
@@ -35,7 +37,7 @@ final class Jpackage {
     options.addAll(List.of("--runtime-image", runtime.toString(), "--input", input.toString()));
     options.addAll(List.of("--main-jar", AppImage.MAIN_JAR, "--main-class", "dev.muster.app.Main"));
     options.addAll(List.of("--java-options", NATIVE, "--java-options", CACHE));
-    options.addAll(List.of("--java-options", SMOOTH));
+    options.addAll(List.of("--java-options", SMOOTH, "--java-options", REFLECTION));
     if (windows()) {
       String terminal = project.ours("windows/muster-terminal.properties").toString();
       options.addAll(List.of("--add-launcher", "muster-terminal=" + terminal));

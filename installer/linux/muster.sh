@@ -11,10 +11,11 @@ for word in "$@"; do
   esac
 done
 case $kind in
-  # The garbage collector's pauses are the screen's too.
   window)
-    set -- -XX:MaxGCPauseMillis=20 dev.muster.app.Main "$@"
-    # JavaFX draws with the graphics card or not with OpenGL at all; where there is none, looking for it takes long.
+    # The garbage collector's pauses are the screen's too. Reflection as the JVM has it built in, for at start nearly
+    # every call is the first of its kind.
+    set -- -XX:MaxGCPauseMillis=20 -Djdk.reflect.useNativeAccessorOnly=true dev.muster.app.Main "$@"
+    # JavaFX draws with the graphics card, or without OpenGL. Looking for a card where there is none takes long.
     gpu=no
     for device in /dev/dri/* /dev/nvidiactl /dev/dxg; do [ ! -e "$device" ] || gpu=yes; done
     [ $gpu = yes ] || drawing=-Dprism.order=sw

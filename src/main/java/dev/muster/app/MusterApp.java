@@ -35,13 +35,14 @@ public final class MusterApp extends Application {
 
   private void open(Stage stage) {
     Prelude prelude = begun == null ? Prelude.alone() : begun;
-    switch (prelude.arrival()) {
-      case Arrival.Handed _ -> {} // nothing is opened: this process is leaving
-      case Arrival.First(Door free) -> {
-        door = free;
-        free.answer(open(stage, prelude)::receive);
-      }
-      case Arrival.Alone _ -> open(stage, prelude);
+    Arrival arrival = prelude.arrival();
+    if (arrival instanceof Arrival.Handed) {
+      return; // nothing is opened: this process is leaving
+    }
+    InWindow opened = open(stage, prelude);
+    if (arrival instanceof Arrival.First(Door free)) {
+      door = free;
+      free.answer(opened::receive);
     }
   }
 

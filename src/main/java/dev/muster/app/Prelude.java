@@ -20,16 +20,16 @@ import java.util.function.Supplier;
 /// asks for a result waits for it.
 final class Prelude {
   private final Path folder = SettingsFolder.find();
-  private final CompletableFuture<Arrival> arrival;
+  private final CompletableFuture<?> fonts = begun("fonts", Prelude::loadFonts);
   private final CompletableFuture<Stored> stored = begun("settings", () -> stored(folder));
   private final CompletableFuture<ComposeModel> compose =
-      begun("list", () -> new ComposeModel(ListReader::read));
-  private final CompletableFuture<PracticeServer> practice =
-      begun("practice", Prelude::openPractice);
-  private final CompletableFuture<?> fonts = begun("fonts", Prelude::loadFonts);
+      stored.thenApply(_ -> new ComposeModel(ListReader::read));
+  private final CompletableFuture<Arrival> arrival;
+  private final CompletableFuture<PracticeServer> practice;
 
   private Prelude(Supplier<Arrival> arriving) {
     arrival = begun("arrival", arriving);
+    practice = arrival.thenApply(_ -> openPractice());
   }
 
   /// @param file where changes are stored

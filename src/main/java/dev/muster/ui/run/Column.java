@@ -221,4 +221,16 @@ record Column(String key, boolean first, Room room, Text text, Order.Key order, 
     Exchange seen = task.exchange();
     return seen == null ? null : what.applyAsLong(seen);
   }
+
+  /// Columns are told apart by their keys. What a record does by itself the JVM would build when it
+  /// is first asked for it, and that is while the window opens.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Column column && column.key.equals(key);
+  }
+
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
 }
