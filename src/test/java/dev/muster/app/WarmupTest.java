@@ -2,8 +2,11 @@ package dev.muster.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.engine.Exchange;
+import dev.muster.engine.Fetcher;
 import dev.muster.engine.Outcome;
 import dev.muster.engine.Pace;
+import dev.muster.engine.Request;
 import dev.muster.engine.Run;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,35 +15,41 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 final class WarmupTest {
-  /// The second finds the connection that the first has opened.
+  /// Its third request is still out when the user's run begins.
   @Test
-  void theTerminalWarmsUpWithTwoRequestsToItself() throws Exception {
+  void theTerminalWarmsUpOnItselfUntilTheRunBegins() throws Exception {
     List<String> urls = new CopyOnWriteArrayList<>();
+    CountDownLatch third = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
-    Run.Ports ports =
-        new Run.Ports(
-            (_, _) ->
-                new dev.muster.engine.Fetcher() {
-                  @Override
-                  public Ongoing start(
-                      dev.muster.engine.Request request,
-                      dev.muster.engine.Exchange exchange,
-                      Listener listener) {
-                    urls.add(request.url());
-                    listener.ended(new Outcome.Succeeded(200));
-                    return () -> {};
-                  }
-
-                  @Override
-                  public void close() {
-                    closed.countDown();
-                  }
-                },
-            Pace::none);
-    try (Warmup _ = Warmup.inTerminal(ports)) {
+    try (Warmup warmup = Warmup.inTerminal(ports(urls, third, closed))) {
+      assertThat(third.await(30, TimeUnit.SECONDS)).isTrue();
+      warmup.stop();
       assertThat(closed.await(30, TimeUnit.SECONDS)).isTrue();
     }
-    assertThat(urls).hasSize(2).allMatch(url -> url.startsWith("http://127.0.0.1:"));
+    assertThat(urls).hasSize(3).allMatch(url -> url.startsWith("http://127.0.0.1:"));
+  }
+
+  private static Run.Ports ports(List<String> urls, CountDownLatch third, CountDownLatch closed) {
+    return new Run.Ports(
+        (_, _) ->
+            new Fetcher() {
+              @Override
+              public Ongoing start(Request request, Exchange exchange, Listener listener) {
+                urls.add(request.url());
+                if (urls.size() < 3) {
+                  listener.ended(new Outcome.Succeeded(200));
+                } else {
+                  third.countDown();
+                }
+                return () -> {};
+              }
+
+              @Override
+              public void close() {
+                closed.countDown();
+              }
+            },
+        Pace::none);
   }
 
   @Test
