@@ -18,7 +18,7 @@ final class NodeScript extends Script {
   /// How long fetch itself waits for a connection, and for the next byte.
   private static final Duration FETCH_CONNECTS = Duration.ofSeconds(10);
 
-  private static final Duration FETCH_READS = Duration.ofSeconds(300);
+  private static final Duration FETCH_READS = Duration.ofMinutes(5);
 
   NodeScript(Asked asked) {
     super(asked);
@@ -151,7 +151,7 @@ final class NodeScript extends Script {
     values.put("stopped", stopped());
     values.put("sleep-stopped", is("cancels") ? ", undefined, { signal: " + stopped() + " }" : "");
     values.put("signal", signal(List.of("stop.signal")));
-    values.put("fetch", fetch(values.get("total-name")));
+    values.put("fetch", fetch(values.getOrDefault("total-name", "")));
     values.put("call-answer", callAnswer());
     String status = "response.status" + (is("expects") ? ", expect" : "");
     values.put("judged", is("judges") ? "judged(" + status + ")" : "response.status");

@@ -121,7 +121,9 @@ final class JsonMode implements ListFormat {
       boolean found = false;
       for (JsonNode inner : node.values()) {
         found |=
-            node.isArray() && inner.isString() ? text(inner.asString(), line) : found(inner, line);
+            (node.isArray() && inner.isString())
+                ? text(inner.asString(), line)
+                : found(inner, line);
       }
       return found;
     }

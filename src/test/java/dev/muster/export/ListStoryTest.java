@@ -28,19 +28,19 @@ class ListStoryTest {
   private static final String LIST =
       """
       @header X-For: all of them
-      %1$s/echo?a=1&b=%%20#fragment
-      POST %1$s/echo header="Content-Type: application/json" body="{\\"it's\\": \\"ü\\"}" name='log in'
-      PUT %1$s/echo body="two\\nlines # and no comment" type=text/plain timeout=30s connect=20s read=10s
+      {here}/echo?a=1&b=%20#fragment
+      POST {here}/echo header="Content-Type: application/json" body="{\\"it's\\": \\"ü\\"}" name='log in'
+      PUT {here}/echo body="two\\nlines # and no comment" type=text/plain timeout=30s connect=20s read=10s
       # by the way
-      PURGE %1$s/echo header="X-Quotes: \\"a\\" 'b' \\\\" header=X-Two:1 header=X-Two:2
-      %1$s/echo auth=me:secret
-      %1$s/status/404 expect=2xx,404
-      %1$s/status/503 expect=200 retries=0
-      %1$s/redirect/3 redirects=0
-      %1$s/redirect/3 redirects=2
-      %1$s/hang timeout=200ms
-      %1$s/hang timeout=200ms shield
-      %1$s/status/204 delay=50ms repeat=2
+      PURGE {here}/echo header="X-Quotes: \\"a\\" 'b' \\\\" header=X-Two:1 header=X-Two:2
+      {here}/echo auth=me:secret
+      {here}/status/404 expect=2xx,404
+      {here}/status/503 expect=200 retries=0
+      {here}/redirect/3 redirects=0
+      {here}/redirect/3 redirects=2
+      {here}/hang timeout=200ms
+      {here}/hang timeout=200ms shield
+      {here}/status/204 delay=50ms repeat=2
       python://nobody
       """;
 
@@ -84,7 +84,7 @@ class ListStoryTest {
   @Test
   void aSavedListRunsTheSameAgain() throws Exception {
     try (PracticeServer server = PracticeServer.open()) {
-      var list = ListReader.read(LIST.formatted(server.url("").replaceAll("/$", "")));
+      var list = ListReader.read(LIST.replace("{here}", server.url("").replaceAll("/$", "")));
       assertThat(list.skipped()).isEmpty();
       RealRun first = run(list.requests());
       List<Request> opened = savedAndOpened(first);
