@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.VBox;
 
 /// What a list was read to be, at a glance: hosts, methods, what was skipped and why.
@@ -60,10 +61,16 @@ final class ListPreview extends VBox {
 
   private Label caption(String text) {
     Label label = new Label(text);
-    label.setWrapText(true);
     label.getStyleClass().add("caption");
-    getChildren().add(label);
+    whole(label);
     return label;
+  }
+
+  /// In as many lines as it takes.
+  private void whole(Labeled line) {
+    line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
+    getChildren().add(line);
   }
 
   /// The most frequent first.
@@ -102,10 +109,9 @@ final class ListPreview extends VBox {
         .forEach(one -> {
           String text = Texts.get("compose.preview.count", one.getValue(), one.getKey());
           Hyperlink link = new Hyperlink(text);
-          link.setWrapText(true);
           int line = firsts.getOrDefault(one.getKey(), 1);
           link.addEventHandler(ActionEvent.ACTION, _ -> goTo.accept(line));
-          getChildren().add(link);
+          whole(link);
         });
   }
 }
