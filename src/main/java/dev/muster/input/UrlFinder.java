@@ -12,9 +12,15 @@ final class UrlFinder {
   private static final String CLOSING = ")]}>'|,;*";
 
   /// What no URL holds, or only in a list of several.
-  private static final String NEVER = "<>\"`“”«»„「」『』《》【】，。、；！？";
+  private static final String NEVER = "<>\"`“”«»„「」『』《》【】，。、；！？،؛؟";
 
   private static final String TRAILING = ".,;:!?)]'…）：";
+
+  /// Forums write `[url=https://…]text[/url]` and `[url]https://…[/url]`.
+  private static final String TAG = "[url=";
+
+  private static final String END_TAG = "[/url]";
+  private static final String STRUCK = "~~";
 
   /// Longer than any; without a limit a hostile line would cost its square.
   private static final int LONGEST_SCHEME = 32;
@@ -80,7 +86,8 @@ final class UrlFinder {
   }
 
   private int end(int start, int rest) {
-    int opening = start == 0 ? -1 : OPENING.indexOf(line.charAt(start - 1));
+    boolean tag = startsWith(start - TAG.length(), TAG);
+    int opening = start == 0 ? -1 : OPENING.indexOf(tag ? '[' : line.charAt(start - 1));
     char open = opening < 0 ? 0 : OPENING.charAt(opening);
     char close = opening < 0 ? 0 : CLOSING.charAt(opening);
     int depth = 1;
@@ -89,7 +96,7 @@ final class UrlFinder {
     for (; end < line.length(); end++) {
       char c = line.charAt(end);
       boolean ends = close == '>' ? c == '>' || c == '|' : NEVER.indexOf(c) >= 0;
-      if (Scan.isSpace(c) || ends) {
+      if (Scan.isSpace(c) || ends || (c == '[' && startsWith(end, END_TAG))) {
         break;
       }
       depth += c == close ? -1 : c == open ? 1 : 0;
@@ -99,7 +106,17 @@ final class UrlFinder {
       }
     }
     boolean bracketed = close == '>' && end < line.length() && !Scan.isSpace(line.charAt(end));
-    return bracketed ? end : trimmed(rest, end);
+    return bracketed ? end : trimmed(rest, struck(start, end));
+  }
+
+  private boolean startsWith(int at, String tag) {
+    return at >= 0 && line.regionMatches(true, at, tag, 0, tag.length());
+  }
+
+  /// `~~https://…~~` is Markdown for something that no longer holds.
+  private int struck(int start, int end) {
+    boolean both = startsWith(start - 2, STRUCK) && startsWith(end - 2, STRUCK);
+    return both ? end - 2 : end;
   }
 
   /// Whether a comma or the like stands here and another URL behind it.
