@@ -31,9 +31,7 @@ final class NodeScript extends Script {
 
   @Override
   String needs() {
-    return is("clocks") || is("cancels")
-        ? "Node 20 or newer, whose fetch is undici's: node script.mjs"
-        : "Node 18.17 or newer, whose fetch is undici's: node script.mjs";
+    return "Node 18.17 or newer, whose fetch is undici's: node script.mjs";
   }
 
   @Override
@@ -151,7 +149,7 @@ final class NodeScript extends Script {
     values.put("stopped", stopped());
     values.put("sleep-stopped", is("cancels") ? ", undefined, { signal: " + stopped() + " }" : "");
     values.put("signal", signal(List.of("stop.signal")));
-    values.put("fetch", fetch(values.getOrDefault("total-name", "")));
+    values.put("fetch", fetch());
     values.put("call-answer", callAnswer());
     String status = "response.status" + (is("expects") ? ", expect" : "");
     values.put("judged", is("judges") ? "judged(" + status + ")" : "response.status");
@@ -216,7 +214,8 @@ final class NodeScript extends Script {
             : "AbortSignal.any([" + String.join(", ", all) + "])";
   }
 
-  private String fetch(String total) {
+  private String fetch() {
+    String total = time(asked.session().timeouts().total());
     List<String> options = new ArrayList<>();
     if (!asked.headers().isEmpty()) {
       options.add(is("plain") ? "headers: " + pairs(asked.headers()) : "headers");

@@ -479,3 +479,6 @@ cancel.abort();
 
 await Promise.all(tasks.map((task) => task.ended)); // what is pending runs on
 for (const { url, outcome } of tasks) console.log(url, outcome);
+%if connects&!shields
+process.stdout.write("", () => process.exit()); // a connection that came too late may still be under way
+%end

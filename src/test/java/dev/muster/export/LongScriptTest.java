@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Scripts are whole in whatever a run may ask for, and however long its list is.
 class LongScriptTest {
   private static final int MANY = 20_000;
-  private static final int MIXTURES = 60;
+  private static final int MIXTURES = 40;
 
   @TempDir private Path folder = Path.of("");
 

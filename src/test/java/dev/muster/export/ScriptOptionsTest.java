@@ -25,6 +25,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
@@ -37,6 +40,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(300)
 class ScriptOptionsTest {
   private static final Duration SHORT = Duration.ofMillis(400);
+
+  /// How long a place is held, for a clock to pass meanwhile.
+  private static final Duration HELD = Duration.ofMillis(1500);
 
   @TempDir private Path folder = Path.of("");
 
@@ -75,7 +81,10 @@ class ScriptOptionsTest {
 
   private void isTheSame(Language language, Play play, String... paths) throws Exception {
     List<String> all = List.of(paths);
-    assertThat(script(language, play, all)).isEqualTo(original(play, all));
+    try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+      Future<Seen> original = beside.submit(() -> original(play, all));
+      assertThat(script(language, play, all)).isEqualTo(original.get());
+    }
   }
 
   private static Plan gathered(Session session, Request... requests) {
@@ -228,7 +237,7 @@ class ScriptOptionsTest {
         stage ->
             gathered(
                 Session.DEFAULT.withLimits(new Limits(1, Limits.UNLIMITED)),
-                limited(Request.get(stage.url("/holds", Stage.hangs())), Duration.ofSeconds(3)),
+                limited(Request.get(stage.url("/holds", Stage.hangs())), HELD),
                 Request.get(stage.url("/waits", Stage.answers(200)))
                     .withTimeouts(new Timeouts(null, SHORT, null)));
     isTheSame(language, play, "/holds", "/waits");
@@ -244,7 +253,7 @@ class ScriptOptionsTest {
                 Session.DEFAULT
                     .withLimits(new Limits(1, Limits.UNLIMITED))
                     .withTotalFromCreation(true),
-                limited(Request.get(stage.url("/holds", Stage.hangs())), Duration.ofSeconds(3)),
+                limited(Request.get(stage.url("/holds", Stage.hangs())), HELD),
                 limited(Request.get(stage.url("/waits", Stage.answers(200))), SHORT));
     isTheSame(language, play, "/holds", "/waits");
   }

@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -99,7 +100,7 @@ final class Stage implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       InputStream in = new BufferedInputStream(socket.getInputStream());
-      String path = Recorder.head(in).getFirst().split(" ")[1];
+      String path = Recorder.head(in).getFirst().split(" ", 3)[1];
       List<Long> sofar = arrivals.computeIfAbsent(path, _ -> new CopyOnWriteArrayList<>());
       int number;
       synchronized (sofar) {
@@ -107,7 +108,7 @@ final class Stage implements AutoCloseable {
         sofar.add(System.nanoTime());
       }
       mostPresent.accumulateAndGet(present.incrementAndGet(), Math::max);
-      List<Part> inTurn = parts.get(path);
+      List<Part> inTurn = Objects.requireNonNull(parts.get(path), path);
       try {
         inTurn.get(Math.min(number, inTurn.size() - 1)).play(new Visit(socket, in));
       } finally {
