@@ -56,11 +56,33 @@ class LogFileTest {
         "set-cookie: a=b; sid=s3cret",
         "https://example.com/?access_token=s3cret&page=2",
         "api_key = s3cret",
+        "at https://s3cret@example.com/",
+        "at https://ada:half@s3cret@example.com/",
+        "X-Api-Key: s3cret",
+        "sent Bearer s3cret.s3cret",
+        "{\"accessToken\":\"s3cret\", \"page\": 2}",
+        "{'db.password' : 's3cret'}",
+        "https://example.com/?key=s3cret&sig=s3cret",
       })
   void aSecretBecomesDots(String message) throws IOException {
     try (Files files = open()) {
       files.log().publish(new LogRecord(Level.INFO, message));
       assertThat(files.text()).doesNotContain("s3cret").contains("•••");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "at dev.muster.ui.compose.SessionPane.show(SessionPane.java:72)",
+        "java.net.HttpRetryException: no token came",
+        "javax.naming.AuthenticationException: refused",
+        "https://auth.example.com:8443/users?page=2",
+      })
+  void whatIsNoSecretStays(String message) throws IOException {
+    try (Files files = open()) {
+      files.log().publish(new LogRecord(Level.INFO, message));
+      assertThat(files.text()).contains(message);
     }
   }
 
