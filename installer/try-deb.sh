@@ -144,6 +144,13 @@ done
 must 60 "both say it in a window" windows_are 2
 grep -q NoClassDefFoundError "$work"/broken/muster/logs/muster.0.log || fail "the log doesn't say why"
 close_any "${crashes[@]}"
+: >"$work/no-folder"
+XDG_CONFIG_HOME=$work/broken XDG_STATE_HOME=$work/no-folder MUSTER_JAVA_OPTIONS=-XX:AOTMode=off "$work/broken/bin/muster" >"$work/third.log" 2>&1 &
+crashes=($!)
+started+=($!)
+must 30 "a crash without a log says what it was" grep -q 'no log can be written in .*NoClassDefFoundError' "$work/third.log"
+must 60 "and shows it" windows_are 1
+close_any "${crashes[@]}"
 
 # The way back, and the end
 

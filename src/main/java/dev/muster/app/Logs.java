@@ -19,6 +19,8 @@ final class Logs {
 
   private static final Logger JAVAFX_CSS = Logger.getLogger("javafx.css");
 
+  private static final LogFile FILE = new LogFile(LogFolder.find(), head());
+
   /// Whether the start is lost already.
   private static boolean lost;
 
@@ -32,7 +34,7 @@ final class Logs {
       ROOT.removeHandler(console);
     }
     folder();
-    ROOT.addHandler(new LogFile(LogFolder.find(), head()));
+    ROOT.addHandler(FILE);
     Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> bug(thread.getName(), bug));
   }
 
@@ -56,7 +58,7 @@ final class Logs {
 
   private static void bug(String thread, Throwable bug) {
     LOGGER.log(Level.SEVERE, "On the thread " + thread, bug);
-    System.err.println("Something went wrong in Muster. The log is in " + LogFolder.find());
+    tell("Something went wrong in Muster", bug);
   }
 
   /// Muster can't start. What follows from that is told no more.
@@ -66,6 +68,20 @@ final class Logs {
     }
     lost = true;
     LOGGER.log(Level.SEVERE, "Muster can't start", why);
-    System.err.println("Muster can't start. The log is in " + LogFolder.find());
+    tell("Muster can't start", why);
+  }
+
+  /// What has no log is told at once: there is nothing to look it up in.
+  private static void tell(String what, Throwable why) {
+    if (written()) {
+      System.err.println(what + ". The log is in " + FILE.folder());
+    } else {
+      System.err.println(what + ", and no log can be written in " + FILE.folder() + ": " + why);
+    }
+  }
+
+  /// Whether what was told stands in a file.
+  static boolean written() {
+    return FILE.written();
   }
 }

@@ -6,8 +6,8 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
 
-/// Says that the window can't be opened, and where the log is. Plainly: whatever broke may be what
-/// dresses windows. FX thread.
+/// Says that the window can't be opened, and where the log is if there is one. Plainly: whatever
+/// broke may be what dresses windows. FX thread.
 final class StartTrouble {
   private StartTrouble() {}
 
@@ -15,7 +15,8 @@ final class StartTrouble {
     Alert alert =
         new Alert(
             Alert.AlertType.ERROR,
-            Texts.get("window.crash.text", LogFolder.find()),
+            Texts.get(
+                Logs.written() ? "window.crash.text" : "window.crash.unlogged", LogFolder.find()),
             ButtonType.CLOSE);
     alert.setTitle(Texts.get("window.title"));
     alert.setHeaderText(Texts.get("window.crash"));
@@ -24,6 +25,7 @@ final class StartTrouble {
     reason.setWrapText(true);
     reason.setPrefRowCount(3);
     alert.getDialogPane().setExpandableContent(reason);
+    alert.getDialogPane().setExpanded(!Logs.written());
     alert.setResizable(true);
     return alert;
   }

@@ -31,6 +31,11 @@ public final class LogFile extends Handler {
     return folder;
   }
 
+  /// Whether anything stands in a file yet; not so where none can be written.
+  public synchronized boolean written() {
+    return file != null;
+  }
+
   @Override
   public synchronized void publish(LogRecord told) {
     FileHandler open = isLoggable(told) ? open() : null;

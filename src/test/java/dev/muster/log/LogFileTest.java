@@ -22,6 +22,7 @@ class LogFileTest {
     try (Files files = open()) {
       files.log().publish(new LogRecord(Level.FINE, "too little"));
       assertThat(files.all()).isEmpty();
+      assertThat(files.log().written()).isFalse();
     }
   }
 
@@ -34,6 +35,7 @@ class LogFileTest {
       assertThat(files.text())
           .containsSubsequence("Muster 1.2", "something broke", "IllegalStateException: a bug")
           .contains("at dev.muster.log.LogFileTest");
+      assertThat(files.log().written()).isTrue();
     }
   }
 
@@ -91,6 +93,7 @@ class LogFileTest {
     Path file = java.nio.file.Files.writeString(folder.resolve("file"), "");
     LogFile log = new LogFile(file.resolve("logs"), "Muster 1.2");
     log.publish(new LogRecord(Level.SEVERE, "lost"));
+    assertThat(log.written()).isFalse();
     log.close();
     assertThat(file).isRegularFile();
   }
