@@ -29,7 +29,6 @@ public final class Theme {
   private static final List<String> FONTS =
       List.of(
           "Inter-Regular.otf",
-          "Inter-Medium.otf",
           "Inter-SemiBold.otf",
           "Inter-Bold.otf",
           "JetBrainsMono-Regular.ttf",
