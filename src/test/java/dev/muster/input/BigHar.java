@@ -3,11 +3,7 @@ package dev.muster.input;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
-import java.util.Iterator;
-import java.util.stream.IntStream;
 
 /// Reads an HTTP archive that is longer than the memory of its process, and says how many requests
 /// were in it.
@@ -18,29 +14,12 @@ public final class BigHar {
   private BigHar() {}
 
   public static void main(String[] args) throws IOException {
-    try (InputStream har = har()) {
+    try (InputStream har = new Made()) {
       if (ListFile.open(har) instanceof ListFile.Requests(RequestList list)) {
         System.out.println(
             list.requests().size() + " requests, " + list.skipped().size() + " skipped");
       }
     }
-  }
-
-  /// 200 MB, made while they are read.
-  private static InputStream har() {
-    Iterator<Integer> entries = IntStream.range(0, ENTRIES).iterator();
-    return new SequenceInputStream(
-        new Enumeration<>() {
-          @Override
-          public boolean hasMoreElements() {
-            return entries.hasNext();
-          }
-
-          @Override
-          public InputStream nextElement() {
-            return new ByteArrayInputStream(entry(entries.next()).getBytes(StandardCharsets.UTF_8));
-          }
-        });
   }
 
   private static String entry(int number) {
@@ -50,5 +29,25 @@ public final class BigHar {
         + "\"}},\"request\":{\"method\":\"GET\",\"url\":\"https://a.example/"
         + number
         + (number == ENTRIES - 1 ? "\"}}]}}" : "\"}}");
+  }
+
+  /// 200 MB, made while they are read.
+  private static final class Made extends InputStream {
+    private ByteArrayInputStream part = new ByteArrayInputStream(new byte[0]);
+    private int made;
+
+    @Override
+    public int read() {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) {
+      if (part.available() == 0 && made < ENTRIES) {
+        part = new ByteArrayInputStream(entry(made++).getBytes(StandardCharsets.UTF_8));
+      }
+      return part.read(into, from, length);
+    }
   }
 }

@@ -66,6 +66,8 @@ enum Document {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   final Format format;
+
+  @SuppressWarnings("ImmutableEnumChecker") // lambdas without a state
   private final Function<List<String>, String> writer;
 
   Document(Format format, Function<List<String>, String> writer) {
