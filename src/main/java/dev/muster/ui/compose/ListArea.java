@@ -113,7 +113,7 @@ final class ListArea extends CodeArea {
       show(ListDocument.of(text, getSegOps()));
     } else {
       Supplier<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> document =
-          () -> ListDocument.of(text, getSegOps());
+          () -> ListDocument.walked(text, getSegOps());
       long prepared = edition;
       setEditable(false);
       model.prepare(

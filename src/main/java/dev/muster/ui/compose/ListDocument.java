@@ -22,6 +22,15 @@ final class ListDocument {
     return seen == text.length() ? first : first.concat(plain(text.substring(seen), ops));
   }
 
+  /// The same for a long text. The editor will walk over all lines when it takes it, which is slow
+  /// the first time: here that holds nobody up.
+  static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> walked(
+      String text, TextOps<String, Collection<String>> ops) {
+    var document = of(text, ops);
+    document.getText();
+    return document;
+  }
+
   private static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> plain(
       String text, TextOps<String, Collection<String>> ops) {
     return ReadOnlyStyledDocument.fromString(text, List.of(), List.of(), ops);
