@@ -10,16 +10,21 @@ import dev.muster.export.Language;
 import dev.muster.export.Secrets;
 import dev.muster.export.Shell;
 import dev.muster.export.Snapshot;
+import dev.muster.ui.FxBridge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
 /// Puts rows, or the whole run, on the clipboard for other tools. Secrets stay behind: what is
-/// pasted is soon shown to someone.
+/// pasted is soon shown to someone. FX thread; the text is made on another, since it can be long,
+/// and of two copies the later one stays.
 public final class Copies {
   private final Source source;
+  private final FxBridge<Runnable> back = new FxBridge<>(Runnable::run);
+  private int latest;
 
   public Copies(Source source) {
     this.source = source;
@@ -29,7 +34,7 @@ public final class Copies {
     RunRecord run = source.run().get();
     if (run != null) {
       List<Request> requests = rows.stream().map(TaskRecord::request).toList();
-      copy(new Curl(shell, Secrets.LEFT_OUT).commands(requests, run.plan().session()));
+      copy(() -> new Curl(shell, Secrets.LEFT_OUT).commands(requests, run.plan().session()));
     }
   }
 
@@ -37,11 +42,15 @@ public final class Copies {
     RunRecord run = source.run().get();
     if (run != null) {
       Snapshot snapshot = Snapshot.of(run, rows, source.now().getAsLong(), Instant.now());
-      ExportFormat.Writing har = ExportFormat.har().open(snapshot, Secrets.LEFT_OUT);
-      StringBuilder text = new StringBuilder(har.begin());
-      snapshot.rows().forEach(task -> text.append(har.row(task)));
-      copy(text.append(har.end()).toString());
+      copy(() -> har(snapshot));
     }
+  }
+
+  private static String har(Snapshot snapshot) {
+    ExportFormat.Writing har = ExportFormat.har().open(snapshot, Secrets.LEFT_OUT);
+    StringBuilder text = new StringBuilder(har.begin());
+    snapshot.rows().forEach(task -> text.append(har.row(task)));
+    return text.append(har.end()).toString();
   }
 
   /// These rows as a script, awaited as the run was.
@@ -50,7 +59,8 @@ public final class Copies {
     if (run != null && !rows.isEmpty()) {
       Plan plan = run.plan();
       List<Request> requests = rows.stream().map(TaskRecord::request).toList();
-      copy(language.script(new Plan(requests, plan.policy(), plan.session()), Secrets.LEFT_OUT));
+      Plan part = new Plan(requests, plan.policy(), plan.session());
+      copy(() -> language.script(part, Secrets.LEFT_OUT));
     }
   }
 
@@ -59,7 +69,19 @@ public final class Copies {
     code(source.rows(Scope.ALL), language);
   }
 
-  private static void copy(String text) {
-    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+  private void copy(Supplier<String> made) {
+    int number = ++latest;
+    Thread.ofVirtual()
+        .name("muster-copy")
+        .start(() -> {
+          String text = made.get();
+          back.accept(() -> put(number, text));
+        });
+  }
+
+  private void put(int number, String text) {
+    if (number == latest) {
+      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
   }
 }

@@ -7,10 +7,12 @@ import dev.muster.engine.Plan;
 import dev.muster.engine.Request;
 import dev.muster.engine.RunRecord;
 import dev.muster.engine.Session;
+import dev.muster.export.Shell;
 import dev.muster.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -132,11 +134,29 @@ class ExportPaneTest {
   }
 
   @Test
-  void theRunIsCopiedAsCode(FxRobot robot) {
+  void theRunIsCopiedAsCode(FxRobot robot) throws Exception {
     robot.clickOn("#copy-as-code").clickOn("Python (asyncio, aiohttp)");
-    WaitForAsyncUtils.waitForFxEvents();
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> copied(robot).contains("import aiohttp"));
+    assertThat(copied(robot))
+        .contains("\"http://a/\"", "return_exceptions=True")
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void ofTwoCopiesTheLaterOneStays(FxRobot robot) throws Exception {
+    robot.interact(() -> {
+      Copies copies = new Copies(source);
+      copies.har(run.tasks());
+      copies.curl(List.of(run.task(1)), Shell.BASH);
+    });
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> copied(robot).startsWith("curl "));
+    assertThat(copied(robot)).isEqualTo("curl 'http://b/' --compressed -L");
+  }
+
+  private static String copied(FxRobot robot) {
     String[] copied = {""};
-    robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-    assertThat(copied[0]).contains("import aiohttp", "\"http://a/\"", "return_exceptions=True");
+    robot.interact(() ->
+        copied[0] = Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
+    return copied[0];
   }
 }
