@@ -4,6 +4,7 @@ import dev.muster.engine.Quantities;
 import dev.muster.engine.Units;
 import dev.muster.engine.Why;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /// What the engine measured and met, in the user's language. Sizes need none: kB is read in all.
@@ -47,6 +48,11 @@ public final class InWords {
   /// How many a second: `87.2/s`.
   public static String rate(double perSecond) {
     return Quantities.rate(perSecond, units());
+  }
+
+  /// Things told one behind the other: `a, b, c`.
+  public static String all(List<String> things) {
+    return things.stream().reduce((all, next) -> Texts.get("unit.and", all, next)).orElse("");
   }
 
   private static Units units() {

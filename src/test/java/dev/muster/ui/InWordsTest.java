@@ -59,6 +59,14 @@ class InWordsTest {
   }
 
   @Test
+  void thingsAreToldOneBehindTheOther() {
+    assertThat(InWords.all(List.of())).isEmpty();
+    assertThat(InWords.all(List.of("a", "b", "c"))).isEqualTo("a, b, c");
+    Texts.speak(Locale.SIMPLIFIED_CHINESE);
+    assertThat(InWords.all(List.of("a", "b", "c"))).isEqualTo("a，b，c");
+  }
+
+  @Test
   void whatPeopleWriteHasNoNeedlessDigits() {
     assertThat(InWords.plain(Duration.ofSeconds(1))).isEqualTo("1 s");
     assertThat(InWords.plain(Duration.ofMillis(2_500))).isEqualTo("2.5 s");

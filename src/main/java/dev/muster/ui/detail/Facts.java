@@ -10,6 +10,7 @@ import dev.muster.engine.Terms;
 import dev.muster.engine.Timeouts;
 import dev.muster.engine.Urls;
 import dev.muster.engine.Way;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class Facts {
     limit(set, "detail.fact.limits.total", own.total());
     limit(set, "detail.fact.limits.connect", own.connect());
     limit(set, "detail.fact.limits.read", own.read());
-    return String.join(", ", set);
+    return InWords.all(set);
   }
 
   private static void limit(List<String> set, String key, @Nullable Duration limit) {

@@ -1,6 +1,7 @@
 package dev.muster.ui.detail;
 
 import dev.muster.engine.TaskRecord;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ final class When {
     moment(moments, "detail.fact.when.queued", task.queuedAt());
     moment(moments, "detail.fact.when.started", task.startedAt());
     moment(moments, "detail.fact.when.ended", task.endedAt());
-    return String.join(", ", moments);
+    return InWords.all(moments);
   }
 
   private static void moment(List<String> moments, String key, long at) {

@@ -7,6 +7,7 @@ import dev.muster.ui.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -55,7 +56,7 @@ final class RunCell extends ListCell<PastRun> {
     counts.setText(words(run.counts()));
     policy.setText(run.policy().asCode());
     setAccessibleText(
-        String.join(", ", when.getText(), counts.getText(), policy.getText(), took.getText()));
+        InWords.all(List.of(when.getText(), counts.getText(), policy.getText(), took.getText())));
   }
 
   private String moment(PastRun run) {
