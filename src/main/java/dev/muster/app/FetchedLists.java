@@ -16,6 +16,7 @@ import dev.muster.engine.Why;
 import dev.muster.input.Elsewhere;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Fetches lists as everything is fetched here: by a run.
@@ -35,9 +36,12 @@ final class FetchedLists implements Elsewhere {
                   8L * MOST_BYTES));
 
   private final Run.Ports ports;
+  private final Function<Why, String> words;
 
-  FetchedLists(Run.Ports ports) {
+  /// @param words how it is said that a list didn't come
+  FetchedLists(Run.Ports ports, Function<Why, String> words) {
     this.ports = ports;
+    this.words = words;
   }
 
   @Override
@@ -47,22 +51,26 @@ final class FetchedLists implements Elsewhere {
     try (Run run = Run.start(plan, ports, RunClock.started(), record::apply)) {
       run.await();
     }
-    return record.tasks().stream().map(FetchedLists::fetched).toList();
+    return record.tasks().stream().map(this::fetched).toList();
   }
 
-  private static Fetched fetched(TaskRecord task) {
+  private Fetched fetched(TaskRecord task) {
     Exchange seen = task.exchange();
     Exchange.@Nullable Details details = seen == null ? null : seen.details();
     return switch (task.outcome()) {
       case Outcome.Succeeded(int status) when status == 200 && details != null ->
           details.bodyBytes() > details.body().length
-              ? new Fetched.Failed("it is too long")
+              ? failed(Why.of(Why.Case.LIST_TOO_LONG))
               : new Fetched.Came(details.body());
-      case Outcome.Succeeded(int status) -> new Fetched.Failed("status " + status);
-      case Outcome.Failed(var _, Why why) -> new Fetched.Failed(why.words());
-      case Outcome.TimedOut _ -> new Fetched.Failed("it took too long");
-      case Outcome.Cancelled _ -> new Fetched.Failed("cancelled");
-      case null -> new Fetched.Failed("it never ended");
+      case Outcome.Succeeded(int status) -> failed(Why.of(Why.Case.STATUS, status));
+      case Outcome.Failed(var _, Why why) -> failed(why);
+      case Outcome.TimedOut _ -> failed(Why.of(Why.Case.LIST_TOO_SLOW));
+      case Outcome.Cancelled _ -> failed(Why.of(Why.Case.LIST_CANCELLED));
+      case null -> failed(Why.of(Why.Case.LIST_NEVER_ENDED));
     };
+  }
+
+  private Fetched failed(Why why) {
+    return new Fetched.Failed(words.apply(why));
   }
 }

@@ -1,6 +1,7 @@
 package dev.muster.app;
 
 import dev.muster.engine.Run;
+import dev.muster.engine.Why;
 import dev.muster.http.OkHttpFetcher;
 import dev.muster.input.ListReader;
 import dev.muster.pace.TokenPace;
@@ -51,7 +52,7 @@ final class InTerminal {
           Ports.ofProcess(
               run,
               ListReader::read,
-              new FetchedLists(run),
+              new FetchedLists(run, Why::words),
               () -> sample(opened),
               Descriptors::free));
     } finally {

@@ -15,6 +15,7 @@ import dev.muster.settings.SettingsKeeper;
 import dev.muster.settings.Trouble;
 import dev.muster.taskbar.TaskBar;
 import dev.muster.ui.FxBridge;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
 import dev.muster.ui.compose.ComposeModel;
@@ -62,7 +63,7 @@ final class InWindow implements AutoCloseable {
     Run.Ports ports = new Run.Ports(OkHttpFetcher::open, TokenPace::of);
     History history = new SqliteHistory(folder);
     closers.push(history::close);
-    compose.list().fetchBy(new FetchedLists(ports));
+    compose.list().fetchBy(new FetchedLists(ports, InWords::why));
     window =
         new Window(
             stage,

@@ -119,6 +119,12 @@ public record Why(Case because, List<String> values) {
     STATUS("status {0}"),
     UNEXPECTED_STATUS("status {0}, expected {1}"),
 
+    // A list that was to be fetched didn't come
+    LIST_TOO_LONG("it is too long"),
+    LIST_TOO_SLOW("it took too long"),
+    LIST_CANCELLED("cancelled"),
+    LIST_NEVER_ENDED("it never ended"),
+
     // We are to blame
     INTERNAL("internal error, see the log"),
     BUG("Muster has a bug here; the log says more");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.Request;
 import dev.muster.engine.Run;
+import dev.muster.engine.Why;
 import dev.muster.http.OkHttpFetcher;
 import dev.muster.input.Elsewhere.Fetched;
 import dev.muster.input.ListReader;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class FetchedListsTest {
   private final MockWebServer server = new MockWebServer();
   private final FetchedLists lists =
-      new FetchedLists(new Run.Ports(OkHttpFetcher::open, TokenPace::of));
+      new FetchedLists(new Run.Ports(OkHttpFetcher::open, TokenPace::of), Why::words);
 
   @BeforeEach
   void serve() throws IOException {
