@@ -5,12 +5,11 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /// Puts its children side by side while there is room, and else in several rows. The first ones are
-/// charts, and somewhat wider.
+/// charts, and somewhat wider: above the first stand five times, which are long in some languages.
 public final class Cards extends Pane {
   private static final double NARROWEST = 172;
   private static final double ROW = 150;
-  private static final int CHARTS = 2;
-  private static final double CHART_WEIGHT = 1.3;
+  private static final double[] WEIGHTS = {1.7, 1.3};
 
   private double shown;
 
@@ -64,6 +63,6 @@ public final class Cards extends Pane {
   }
 
   private static double weight(int card) {
-    return card < CHARTS ? CHART_WEIGHT : 1;
+    return card < WEIGHTS.length ? WEIGHTS[card] : 1;
   }
 }

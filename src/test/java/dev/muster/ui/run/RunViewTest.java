@@ -44,6 +44,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
@@ -92,6 +93,15 @@ class RunViewTest {
     assertThat(robot.lookup(".tasks .placeholder").query().isVisible()).isTrue();
     run(5);
     assertThat(before).containsAll(robot.lookup(".table-row-cell").queryAll());
+  }
+
+  @Test
+  void theThumbOfALongListCanBeGrabbed(FxRobot robot) throws Exception {
+    run(20_000);
+    until(() -> robot.lookup(".tasks .scroll-bar:vertical .thumb").query().isVisible(), true);
+    Region thumb = robot.lookup(".tasks .scroll-bar:vertical .thumb").query();
+    until(() -> thumb.getHeight() >= 24, true);
+    assertThat(((Region) thumb.getParent()).getWidth()).isEqualTo(8);
   }
 
   @Test
