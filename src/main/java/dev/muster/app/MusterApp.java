@@ -39,9 +39,10 @@ public final class MusterApp extends Application {
     if (arrival instanceof Arrival.Handed) {
       return; // nothing is opened: this process is leaving
     }
+    Door free = arrival instanceof Arrival.First(Door held) ? held : null;
+    door = free; // before anything can break: who comes then must not wait
     InWindow opened = open(stage, prelude);
-    if (arrival instanceof Arrival.First(Door free)) {
-      door = free;
+    if (free != null) {
       free.answer(opened::receive);
     }
   }
