@@ -68,13 +68,20 @@ public final class ExportPane extends VBox {
       choice.setToggleGroup(group);
       choice.setDisable(rows == 0);
       choice.setSelected(scope == model.scopeProperty().get() && rows > 0);
-      choice.setOnAction(_ -> model.scopeProperty().set(scope));
+      // The arrow keys choose without an action.
+      choice.selectedProperty().subscribe(chosen -> choose(scope, chosen));
       scopes.put(scope, choice);
       scopeChoice.getChildren().add(choice);
     }
     if (group.getSelectedToggle() == null) {
       model.scopeProperty().set(Scope.ALL);
       group.selectToggle(scopes.get(Scope.ALL));
+    }
+  }
+
+  private void choose(Scope scope, boolean chosen) {
+    if (chosen) {
+      model.scopeProperty().set(scope);
     }
   }
 

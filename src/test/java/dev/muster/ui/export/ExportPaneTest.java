@@ -21,6 +21,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -117,6 +118,14 @@ class ExportPaneTest {
         .contains("http://b/", "@c/")
         .doesNotContain("http://a/");
     assertThat(said(robot)).isEqualTo("2 rows written to muster.jsonl.");
+  }
+
+  @Test
+  void theArrowKeysChooseTheRowsToo(FxRobot robot) throws Exception {
+    robot.clickOn("#export-ALL").type(KeyCode.RIGHT).type(KeyCode.RIGHT);
+    assertThat(robot.lookup("#export-SELECTED").queryAs(RadioButton.class).isSelected()).isTrue();
+    assertThat(save(robot, "JSON lines, for scripts", "muster.jsonl")).doesNotContain("http://a/");
+    assertThat(said(robot)).isEqualTo("One row written to muster.jsonl.");
   }
 
   private static String button(FxRobot robot, Scope scope) {
