@@ -10,6 +10,10 @@ import org.freedesktop.dbus.types.Variant;
 /// sender leaves the bus, so the connection stays until the entry is closed.
 final class LauncherEntry implements Dock {
   private static final String INTERFACE = "com.canonical.Unity.LauncherEntry";
+
+  /// A bus that is there answers at once; where there is none, it would be asked for ten seconds.
+  private static final int PATIENCE_MILLIS = 1_000;
+
   private static final String PATH = "/dev/muster/Muster";
 
   private final DBusConnection bus;
@@ -28,6 +32,9 @@ final class LauncherEntry implements Dock {
     try {
       return new LauncherEntry(
           bus.withShared(false)
+              .transportConfig()
+              .withTimeout(PATIENCE_MILLIS)
+              .back()
               .receivingThreadConfig()
               .withMethodCallThreadCount(1)
               .connectionConfig()
