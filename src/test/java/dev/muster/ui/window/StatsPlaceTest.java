@@ -37,6 +37,8 @@ class StatsPlaceTest {
     place = new StatsPlace(run, new StatsModel());
     stage.setScene(Theme.dress(new Scene(new BorderPane(run), 1_000, 600)));
     place.layOut(REMEMBERED);
+    stage.setWidth(1_000); // another class may have left its own
+    stage.setHeight(600);
     stage.setX(0);
     stage.setY(0);
     stage.show();
