@@ -68,6 +68,8 @@ final class Opened {
             () -> {
               Texts.speak(Locale.ENGLISH);
               Zoom.by(1);
+              stage.setMinWidth(0); // the robot gives every class the same stage
+              stage.setMinHeight(0);
               return window.close();
             })
         .get(20, TimeUnit.SECONDS);
