@@ -23,6 +23,7 @@ final class Answers implements AutoCloseable {
     InetAddress here = InetAddress.getLoopbackAddress();
     HttpServer server = HttpServer.create(new InetSocketAddress(here, 0), REQUESTS);
     server.createContext("/", exchange -> {
+      exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
       exchange.sendResponseHeaders(200, ANSWER.length);
       try (var body = exchange.getResponseBody()) {
         body.write(ANSWER);

@@ -74,7 +74,7 @@ final class AotCache {
   private List<String> launch(String kind) {
     List<String> command = new ArrayList<>(List.of(image.java().toString()));
     if (kind.equals("terminal")) {
-      command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+      command.addAll(List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1"));
     }
     if (kind.equals("window")) {
       command.add("-Djdk.reflect.useNativeAccessorOnly=true");

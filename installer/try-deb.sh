@@ -139,7 +139,7 @@ for number in first second; do
   crash $number &
   crashes+=($!)
   started+=($!)
-  must 15 "the $number crash says where the log is" grep -q "Muster can't start. The log is in $work/broken/muster/logs" "$work/$number.log"
+  must 60 "the $number crash says where the log is" grep -q "Muster can't start. The log is in $work/broken/muster/logs" "$work/$number.log"
 done
 must 60 "both say it in a window" windows_are 2
 grep -q NoClassDefFoundError "$work"/broken/muster/logs/muster.0.log || fail "the log doesn't say why"

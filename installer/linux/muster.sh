@@ -1,6 +1,6 @@
 #!/bin/sh
 # Starts Muster: in a window, or in the terminal where that was asked for or there is no display.
-# Each has its own AOT cache, and the terminal's runs are short: one small heap, little compiling.
+# Each has its own AOT cache, and the terminal's runs are short: little compiling, and collecting on all processors.
 home=$(dirname "$(dirname "$(readlink -f "$0")")")
 kind=window
 drawing=
@@ -20,7 +20,7 @@ case $kind in
     for device in /dev/dri/* /dev/nvidiactl /dev/dxg; do [ ! -e "$device" ] || gpu=yes; done
     [ $gpu = yes ] || drawing=-Dprism.order=sw
     ;;
-  terminal) set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 dev.muster.app.Main "$@" ;;
+  terminal) set -- -XX:+UseParallelGC -XX:TieredStopAtLevel=1 dev.muster.app.Main "$@" ;;
 esac
 # MUSTER_JAVA_OPTIONS is for the curious: options of the JVM, separated by spaces.
 # shellcheck disable=SC2086

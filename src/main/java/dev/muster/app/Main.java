@@ -11,12 +11,12 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Carriers.fewer();
     if (Terminal.asked(args)) {
       leave(InTerminal.run(args));
     } else if (!Display.present(System.getenv(), System.getProperties())) {
       leave(instead("No display", args));
     } else {
+      Carriers.fewer();
       Logs.open();
       openWindow(args);
     }

@@ -42,11 +42,12 @@ final class Csv extends NamedFormat {
     @Override
     public String begin() {
       line.append(
-          "index,method,url,name,state,status,error,timeoutClock,startedMs,endedMs,bytes,attempts");
+          "index,method,url,state,status,error,timeoutClock,startedMs,endedMs,bytes,attempts");
       line.append(",queuedMs");
       for (Phase phase : Row.PHASES) {
         line.append(',').append(Words.word(phase)).append("Ms");
       }
+      line.append(",name"); // last: readers may count columns
       return line();
     }
 
@@ -56,7 +57,6 @@ final class Csv extends NamedFormat {
       line.append(task.index());
       cell(task.request().method());
       cell(row.url());
-      cell(row.name());
       cell(Words.word(task.state()));
       cell(row.status() == 0 ? null : Integer.toString(row.status()));
       cell(row.error());
@@ -68,6 +68,7 @@ final class Csv extends NamedFormat {
       for (Phase phase : Row.PHASES) {
         millis(row.nanos(phase));
       }
+      cell(row.name());
       return line();
     }
 

@@ -34,7 +34,7 @@ final class Loop {
     int inFlight = Integer.parseInt(args[2]);
     boolean bare = args[0].equals("bare");
     if (!bare) {
-      Carriers.fewer(); // as the app does
+      Carriers.fewer(); // as the window does
     }
     for (int count : List.of(Integer.parseInt(args[3]), Integer.parseInt(args[4]))) {
       double seconds = bare ? bare(args[1], inFlight, count) : muster(args[1], inFlight, count);

@@ -34,7 +34,7 @@ final class Scale {
   private Scale() {}
 
   public static void main(String[] args) throws InterruptedException {
-    Carriers.fewer(); // as the app does
+    Carriers.fewer(); // as the window does
     switch (args[0]) {
       case "cancel" -> cancelQueued(args[1], Integer.parseInt(args[2]));
       case "sockets" -> cancelSockets(args[1], Integer.parseInt(args[2]));

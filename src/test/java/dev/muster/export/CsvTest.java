@@ -68,8 +68,8 @@ class CsvTest {
         JsonNode row = rows.get(i + 1);
         assertThat(row.size()).isEqualTo(rows.get(0).size());
         assertThat(row.get(2).asString()).isEqualTo(Shown.plain(requests.get(i).url()));
-        isMeant(row.get(3).asString(), nasty(-1 - i));
-        isMeant(row.get(6).asString(), nasty(ROWS + i));
+        isMeant(row.get(row.size() - 1).asString(), nasty(-1 - i));
+        isMeant(row.get(5).asString(), nasty(ROWS + i));
       }
     }
   }

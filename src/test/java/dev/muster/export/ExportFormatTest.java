@@ -54,7 +54,8 @@ class ExportFormatTest {
     Request named =
         Request.get("https://me:pw@a.example/").withTerms(Terms.NONE.withName("log in"));
     Scene scene = new Scene(named).answered(0, 200).over();
-    assertThat(scene.as(ExportFormat.csv("\n"))).contains("https://me:•••@a.example/,log in,");
+    assertThat(scene.as(ExportFormat.csv("\n")))
+        .contains("https://me:•••@a.example/,succeeded,", ",log in\n");
     assertThat(scene.as(ExportFormat.jsonLines())).contains("\"name\":\"log in\"");
     assertThat(scene.as(ExportFormat.har())).contains("\"comment\":\"log in\"");
     assertThat(scene.as(LIST)).contains("https://a.example/ name='log in'");

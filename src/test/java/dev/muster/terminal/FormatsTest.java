@@ -155,11 +155,11 @@ class FormatsTest {
     List<String> lines = stage.out().lines().toList();
     assertThat(lines.getFirst())
         .isEqualTo(
-            "index,method,url,name,state,status,error,timeoutClock,startedMs,endedMs,bytes,"
+            "index,method,url,state,status,error,timeoutClock,startedMs,endedMs,bytes,"
                 + "attempts,queuedMs,startingMs,resolvingMs,connectingMs,securingMs,sendingMs,waitingMs,"
-                + "receivingMs");
+                + "receivingMs,name");
     assertThat(lines).hasSize(5);
-    assertThat(lines.get(2)).startsWith("1,GET,http://a/refused,,failed,,connection refused,,");
+    assertThat(lines.get(2)).startsWith("1,GET,http://a/refused,failed,,connection refused,,");
     assertThat(lines).allMatch(line -> line.split(",", -1).length == 20);
   }
 
@@ -176,7 +176,7 @@ class FormatsTest {
     stage.run("--headless", "--format=csv", "http://a/evil/a,b");
     assertThat(stage.out())
         .contains(
-            ",\"http://a/evil/a,b\",,failed,,\"said \\x1b[31mred\\x07,"
+            ",\"http://a/evil/a,b\",failed,,\"said \\x1b[31mred\\x07,"
                 + " \"\"so\"\"\\x0d\\x0athere\",");
   }
 
