@@ -80,6 +80,7 @@ class RunAsCodeTest {
             visit.wait(second);
             visit.waitFor(step.toMillis());
             visit.wait(told);
+            visit.waitFor(step.toMillis()); // a script says what came first, and cancels then
             visit.answer(200);
           };
       Stage.Part quick =
