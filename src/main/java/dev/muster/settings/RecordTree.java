@@ -57,7 +57,10 @@ final class RecordTree {
   static <T extends Record> T read(Object tree, Class<T> type) {
     try {
       return type.cast(record(tree, type));
-    } catch (NullPointerException | ClassCastException | DateTimeException e) {
+    } catch (NullPointerException
+        | ClassCastException
+        | DateTimeException
+        | ArithmeticException e) {
       throw new IllegalArgumentException(e);
     }
   }

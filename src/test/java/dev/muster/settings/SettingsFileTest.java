@@ -162,6 +162,18 @@ class SettingsFileTest {
   }
 
   @Test
+  void aNumberThatNoSettingCanHoldIsTheDefault() throws IOException {
+    Settings read =
+        stored(
+            """
+            {"session":{"limits":{"inFlight":99999999999,"perHost":3},"bounds":{"maxRedirects":1e99}},
+             "window":{"width":99999999999999999999,"height":800}}
+            """);
+    assertThat(read.session().limits()).isEqualTo(new Limits(Limits.DEFAULT.inFlight(), 3));
+    assertThat(read.session().bounds()).isEqualTo(Session.DEFAULT.bounds());
+  }
+
+  @Test
   void whatIsNullInTheFileIsTheDefault() throws IOException {
     Settings read =
         stored(
