@@ -59,12 +59,12 @@ final class Failures {
   Outcome of(IOException e, @Nullable Duration readLimit) {
     return e instanceof SocketTimeoutException && readLimit != null
         ? new Outcome.TimedOut(TimeoutClock.READ, readLimit)
-        : failure(real(e));
+        : failure(e);
   }
 
   /// Where OkHttp's own thread has ended an HTTP/2 connection while the request was still being
   /// sent, OkHttp tells of a write that came too late, and keeps what ended it beside that.
-  private static IOException real(IOException e) {
+  static IOException real(IOException e) {
     return "closed".equals(e.getMessage())
             && e.getSuppressed().length > 0
             && e.getSuppressed()[0] instanceof IOException real

@@ -170,10 +170,11 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
     for (int repeats = 0; ; repeats++) {
       try {
         return exchangeOnce(hop);
-      } catch (IOException e) {
+      } catch (IOException thrown) {
         if (abort.asked()) {
           return new Step.End(ABORTED);
         }
+        IOException e = Failures.real(thrown);
         if (repeats == MOST_REPEATS || !repeatable(e, hop)) {
           return new Step.End(new Failures(hop, trace, exchange, room).of(e, readLimit()));
         }
