@@ -36,31 +36,26 @@ class AccessibleTest {
 
   @TempDir static @Nullable Path home;
 
-  private @Nullable InWindow app;
-  private @Nullable Stage stage;
-  private @Nullable PracticeServer server;
+  private @Nullable OpenedApp opened;
 
   @Start
-  void start(Stage shown) throws Exception {
-    System.setProperty("muster.home", Objects.requireNonNull(home).toString());
-    Files.deleteIfExists(home.resolve("list.txt"));
-    server = PracticeServer.open();
-    app = new InWindow(shown, List.of(), _ -> {}, Prelude.alone());
-    stage = shown;
-    shown.setX(0);
-    shown.setY(0);
-    shown.setWidth(1_000);
-    shown.setHeight(900);
+  void start(Stage stage) throws Exception {
+    Path folder = Objects.requireNonNull(home);
+    Files.deleteIfExists(folder.resolve("list.txt"));
+    opened = new OpenedApp(stage, folder, List.of(), PracticeServer.open());
   }
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Objects.requireNonNull(app).close());
-    Objects.requireNonNull(server).close();
+    opened().close();
+  }
+
+  private OpenedApp opened() {
+    return Objects.requireNonNull(opened);
   }
 
   private String url(String path) {
-    return Objects.requireNonNull(server).url(path);
+    return opened().url(path);
   }
 
   @Test
@@ -104,7 +99,7 @@ class AccessibleTest {
     Zoom.by(percent / 100.0);
     List<String> cut =
         Window.getWindows().stream()
-            .filter(window -> window.isShowing() && !window.equals(stage))
+            .filter(window -> window.isShowing() && !window.equals(opened().stage))
             .filter(window -> percent == 100 || !(window instanceof PopupWindow))
             .flatMap(window -> Clipped.in(inFull(window.getScene().getRoot())).stream())
             .toList();
@@ -127,7 +122,7 @@ class AccessibleTest {
     screen.paste(url("/bytes/1") + "\n").run();
     screen.until(() -> screen.label("#total-done"), "1");
     robot.interact(() -> robot.lookup("#run").query().getParent().requestFocus());
-    Tabbing tabbing = new Tabbing(robot, Objects.requireNonNull(stage).getScene());
+    Tabbing tabbing = new Tabbing(robot, opened().stage.getScene());
     assertThat(tabbing.round()).isEmpty();
     for (Place place : List.of(Place.SETTINGS, Place.EXPORT)) {
       place.open(screen);
@@ -138,7 +133,7 @@ class AccessibleTest {
 
   private Window front() {
     return Window.getWindows().stream()
-        .filter(window -> window.isShowing() && !window.equals(stage))
+        .filter(window -> window.isShowing() && !window.equals(opened().stage))
         .findFirst()
         .orElseThrow();
   }
@@ -146,7 +141,7 @@ class AccessibleTest {
   @Test
   void aRowIsToldInWords(FxRobot robot) {
     Screen screen = new Screen(robot);
-    screen.paste(Objects.requireNonNull(server).url("/status/404") + "\n").run();
+    screen.paste(opened().server.url("/status/404") + "\n").run();
     screen.until(() -> screen.cellText(1, "status"), "404");
     screen.until(() -> spoken(robot), "row 1, 127.0.0.1");
     screen.until(() -> spoken(robot), "404, succeeded in");

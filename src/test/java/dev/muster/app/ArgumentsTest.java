@@ -13,34 +13,30 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A window that is started with lists: a file and a URL.
 @ExtendWith(ApplicationExtension.class)
 class ArgumentsTest {
   @TempDir static @Nullable Path home;
 
-  private @Nullable InWindow app;
-  private @Nullable PracticeServer server;
+  private @Nullable OpenedApp opened;
 
   @Start
-  void start(Stage shown) throws Exception {
+  void start(Stage stage) throws Exception {
     Path folder = Objects.requireNonNull(home);
-    System.setProperty("muster.home", folder.toString());
-    server = PracticeServer.open();
+    PracticeServer server = PracticeServer.open();
     Path list = Files.writeString(folder.resolve("given.txt"), server.url("/bytes/1"));
     Opening asked = Opening.asked(new String[] {list.toString(), server.url("/bytes/2")});
-    app = new InWindow(shown, asked.lists(), _ -> {}, Prelude.alone());
-    shown.setX(0);
-    shown.setY(0);
-    shown.setWidth(1_000);
-    shown.setHeight(900);
+    opened = new OpenedApp(stage, folder, asked.lists(), server);
   }
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Objects.requireNonNull(app).close());
-    Objects.requireNonNull(server).close();
+    opened().close();
+  }
+
+  private OpenedApp opened() {
+    return Objects.requireNonNull(opened);
   }
 
   @Test

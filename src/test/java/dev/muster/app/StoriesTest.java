@@ -28,31 +28,26 @@ import org.testfx.util.WaitForAsyncUtils;
 class StoriesTest {
   @TempDir static @Nullable Path home;
 
-  private @Nullable InWindow app;
-  private @Nullable Stage stage;
-  private @Nullable PracticeServer server;
+  private @Nullable OpenedApp opened;
 
   @Start
-  void start(Stage shown) throws Exception {
-    System.setProperty("muster.home", Objects.requireNonNull(home).toString());
-    Files.deleteIfExists(Objects.requireNonNull(home).resolve("list.txt"));
-    server = PracticeServer.open();
-    stage = shown;
-    app = new InWindow(shown, List.of(), _ -> {}, Prelude.alone());
-    shown.setX(0);
-    shown.setY(0);
-    shown.setWidth(1_000);
-    shown.setHeight(900);
+  void start(Stage stage) throws Exception {
+    Path folder = Objects.requireNonNull(home);
+    Files.deleteIfExists(folder.resolve("list.txt"));
+    opened = new OpenedApp(stage, folder, List.of(), PracticeServer.open());
   }
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Objects.requireNonNull(app).close());
-    Objects.requireNonNull(server).close();
+    opened().close();
+  }
+
+  private OpenedApp opened() {
+    return Objects.requireNonNull(opened);
   }
 
   private String url(String path) {
-    return Objects.requireNonNull(server).url(path);
+    return opened().url(path);
   }
 
   @Test
@@ -118,15 +113,13 @@ class StoriesTest {
     screen.until(() -> screen.cellText(1, "status"), "waiting for response");
     askToClose();
     screen.click("Keep running");
-    assertThat(Objects.requireNonNull(stage).isShowing()).isTrue();
+    assertThat(opened().stage.isShowing()).isTrue();
     assertThat(screen.cellText(1, "state")).contains("Running");
     askToClose();
     robot.clickOn(robot.lookup("Close").queryAs(Button.class));
-    WaitForAsyncUtils.waitFor(
-        10, TimeUnit.SECONDS, () -> !Objects.requireNonNull(stage).isShowing());
-    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Objects.requireNonNull(app).close());
-    WaitForAsyncUtils.waitFor(
-        10, TimeUnit.SECONDS, () -> Objects.requireNonNull(server).connections() == 0);
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !opened().stage.isShowing());
+    opened().closeApp();
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> opened().server.connections() == 0);
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)
         .doesNotContain("muster-run", "muster-runs", "muster-settings");
@@ -159,7 +152,7 @@ class StoriesTest {
   @Test
   void whatALaterStartBringsBecomesTheList(FxRobot robot) {
     Screen screen = new Screen(robot);
-    Objects.requireNonNull(app).receive(List.of(url("/bytes/1"), url("/bytes/2")));
+    opened().app.receive(List.of(url("/bytes/1"), url("/bytes/2")));
     screen.until(() -> screen.label("#count"), "2");
     screen.run();
     screen.until(() -> screen.cellText(2, "status"), "200");
@@ -195,7 +188,7 @@ class StoriesTest {
     Screen screen = new Screen(robot);
     screen.paste(url("/bytes/1") + " auth=me:secret\n" + url("/bytes/2"));
     screen.until(() -> screen.label("#count"), "2");
-    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Objects.requireNonNull(app).close());
+    opened().closeApp();
     LastList kept = new LastList(Objects.requireNonNull(home));
     assertThat(kept.load()).hasValue(url("/bytes/1") + " \n" + url("/bytes/2"));
   }
@@ -210,7 +203,7 @@ class StoriesTest {
   }
 
   private void askToClose() {
-    Stage asked = Objects.requireNonNull(stage);
+    Stage asked = opened().stage;
     javafx.application.Platform.runLater(
         () -> Event.fireEvent(asked, new WindowEvent(asked, WindowEvent.WINDOW_CLOSE_REQUEST)));
     WaitForAsyncUtils.waitForFxEvents();
