@@ -77,8 +77,7 @@ final class AbortTest {
         String url = "http://slow.example:" + server.port() + "/" + i;
         all.add(Watched.start(fetcher, Request.get(url)));
       }
-      Until.holds(
-          "all wait", () -> all.stream().allMatch(w -> w.exchange.phase() == Phase.RESOLVING));
+      Until.holds("all wait", () -> ThreadDump.waitingForNames() == all.size());
       abort(all.getFirst());
       lookedUp.countDown();
       for (Watched watched : all.subList(1, all.size())) {

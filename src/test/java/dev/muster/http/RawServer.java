@@ -8,10 +8,9 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A server of bare sockets that says exactly what a test wants, and knows which connections the
@@ -136,11 +135,20 @@ final class RawServer implements AutoCloseable {
       }
     }
 
-    /// The same, with a pause before each.
-    void drip(String text, int pauseMillis) throws IOException, InterruptedException {
-      CountDownLatch never = new CountDownLatch(1);
-      while (!never.await(pauseMillis, TimeUnit.MILLISECONDS)) {
+    /// The same, with a pause before each: it listens for the client's end meanwhile. Writing would
+    /// not always tell, since Linux was seen to take in what comes for a socket that is closed.
+    void drip(String text, int pauseMillis) throws IOException {
+      socket.setSoTimeout(pauseMillis);
+      while (!hangsUp()) {
         say(text);
+      }
+    }
+
+    private boolean hangsUp() throws IOException {
+      try {
+        return in.read() < 0;
+      } catch (SocketTimeoutException _) {
+        return false;
       }
     }
 

@@ -15,7 +15,7 @@ final class Until {
     long deadline = System.nanoTime() + PATIENCE;
     while (!test.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("still not so: " + fact);
+        throw new AssertionError("still not so: " + fact + "\n" + ThreadDump.ours());
       }
       LockSupport.parkNanos(LOOK_EVERY);
     }
