@@ -77,7 +77,7 @@ final class AbortTest {
         String url = "http://slow.example:" + server.port() + "/" + i;
         all.add(Watched.start(fetcher, Request.get(url)));
       }
-      Until.holds("all wait", () -> ThreadDump.waitingForNames() == all.size());
+      Until.holds("all wait", () -> Threads.waitingForNames() == all.size());
       abort(all.getFirst());
       lookedUp.countDown();
       for (Watched watched : all.subList(1, all.size())) {
@@ -216,7 +216,7 @@ final class AbortTest {
               "POST", "https://localhost:" + server.getLocalPort() + "/", "x".repeat(50_000_000));
       Watched watched = Watched.start(trusting, big);
       watched.awaitConnected();
-      Until.holds("it is stuck", ThreadDump::stuckInWrite);
+      Until.holds("it is stuck", Threads::stuckInWrite);
       watched.abort();
       assertThat(watched.outcome()).isEqualTo(new Cancelled(CancelledBy.YOU));
       Until.holds("none is open", () -> trusting.connections().open() == 0);

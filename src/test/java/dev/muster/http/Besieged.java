@@ -8,7 +8,6 @@ import dev.muster.engine.Request;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
 import java.io.IOException;
-import java.util.List;
 
 /// A fetcher that meets servers that misbehave. Whatever they did, it holds no connection to them
 /// at their end; at its close its next request is answered, and then no connection and no thread is
@@ -82,7 +81,7 @@ final class Besieged implements AutoCloseable {
       healthy.awaitOpen(0);
     }
     assertThat(fetcher.connections().open()).isZero();
-    assertThat(threads()).isEmpty();
+    assertThat(Threads.transports()).isEmpty();
   }
 
   private Outcome healthyAnswer(RawServer healthy) {
@@ -91,9 +90,5 @@ final class Besieged implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
-  }
-
-  private static List<String> threads() {
-    return ThreadDump.lines().stream().filter(line -> line.contains("muster-http")).toList();
   }
 }

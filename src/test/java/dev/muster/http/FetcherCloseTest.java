@@ -82,15 +82,11 @@ final class FetcherCloseTest {
       Watched watched = Watched.start(fetcher, Request.get(server.url("/").toString()));
       assertThat(watched.outcome()).isEqualTo(new Succeeded(200));
       assertThat(watched.exchange.protocol()).isEqualTo("h2");
-      assertThat(ours()).as("there is something to close").isNotEmpty();
+      assertThat(Threads.transports()).as("there is something to close").isNotEmpty();
       fetcher.close();
-      assertThat(ours()).isEmpty();
+      assertThat(Threads.transports()).isEmpty();
     }
     Until.holds("no thread of OkHttp's client", () -> !left(before).contains("OkHttp TaskRunner"));
-  }
-
-  private static List<String> ours() {
-    return ThreadDump.lines().stream().filter(line -> line.contains("muster-http")).toList();
   }
 
   private static Set<String> left(Set<String> before) {

@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
 /// and no connection, thread or descriptor is left.
 ///
 /// After `mvn test-compile`, with `target/test-classes`, `target/classes` and the dependencies on
-/// the class path: `java -Xmx256m -cp … dev.muster.http.Soak [requests] [in flight]`; 20,000 and 64
-/// unless told.
+/// the class path, and {@link Threads} allowed to list them: `java -Xmx256m --add-exports
+/// java.base/jdk.internal.vm=ALL-UNNAMED -cp … dev.muster.http.Soak [requests] [in flight]`; 20,000
+/// and 64 unless told.
 final class Soak {
   private static final int ROUND = 10_000;
   private static final int ONE_IN = 100;
@@ -123,8 +124,7 @@ final class Soak {
     check(
         descriptors() <= descriptorsBefore,
         descriptors() + " descriptors, before " + descriptorsBefore);
-    List<String> threads =
-        ThreadDump.lines().stream().filter(line -> line.contains("muster-http")).toList();
+    List<String> threads = Threads.transports();
     check(threads.isEmpty(), "threads are left: " + threads);
     check(started.sum() == ended.sum(), started + " starts and " + ended + " ends of requests");
     check(ends.values().stream().mapToLong(Long::longValue).sum() == requests, "ends don't add up");

@@ -15,7 +15,7 @@ final class Until {
     long deadline = System.nanoTime() + PATIENCE;
     while (!test.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("still not so: " + fact + "\n" + ThreadDump.ours());
+        throw new AssertionError("still not so: " + fact + "\n" + Threads.ours());
       }
       LockSupport.parkNanos(LOOK_EVERY);
     }
