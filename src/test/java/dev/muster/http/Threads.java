@@ -15,11 +15,23 @@ final class Threads {
 
   private static Stream<Thread> all() {
     try {
-      Object root =
-          Class.forName("jdk.internal.vm.ThreadContainers").getMethod("root").invoke(null);
-      Object threads =
-          Class.forName("jdk.internal.vm.ThreadContainer").getMethod("threads").invoke(root);
-      return ((Stream<?>) threads).map(Thread.class::cast);
+      return in(Class.forName("jdk.internal.vm.ThreadContainers").getMethod("root").invoke(null));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
+  /// Each thread pool is a container in the root's.
+  private static Stream<Thread> in(Object container) {
+    return Stream.concat(
+        ask(container, "threads").map(Thread.class::cast),
+        ask(container, "children").flatMap(Threads::in));
+  }
+
+  private static Stream<?> ask(Object container, String method) {
+    try {
+      return (Stream<?>)
+          Class.forName("jdk.internal.vm.ThreadContainer").getMethod(method).invoke(container);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.getMessage(), e);
     }
