@@ -4,6 +4,8 @@ import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.TraversalDirection;
@@ -37,6 +39,10 @@ final class ListArea extends CodeArea {
 
   /// Counts what was to be shown, so that what is ready too late is dropped.
   private long edition;
+
+  /// What of a long text is still to come.
+  private Pour<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pouring =
+      new Pour<>(Collections.emptyIterator(), this::add, this::ready);
 
   /// Whether the text is just being replaced by what the model holds.
   private boolean showing;
@@ -97,6 +103,7 @@ final class ListArea extends CodeArea {
 
   private void overtakeWhatIsPrepared() {
     edition++;
+    pouring.stop();
     setEditable(true);
   }
 
@@ -111,33 +118,49 @@ final class ListArea extends CodeArea {
     }
     if (text.length() < LONG) {
       show(ListDocument.of(text, getSegOps()));
+      ready();
     } else {
-      Supplier<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> document =
-          () -> ListDocument.walked(text, getSegOps());
-      long prepared = edition;
       setEditable(false);
-      model.prepare(
-          document,
-          ready -> {
-            if (prepared == edition) {
-              show(ready);
-            }
-          });
+      long prepared = edition;
+      model.prepare(() -> ListDocument.pieces(text, getSegOps()), pieces -> pour(prepared, pieces));
+    }
+  }
+
+  /// Undone in one go, as it was done.
+  private void pour(
+      long prepared,
+      List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces) {
+    if (prepared == edition) {
+      var rest = pieces.iterator();
+      show(rest.next());
+      pouring = new Pour<>(rest, this::add, this::ready);
+      pouring.start();
     }
   }
 
   private void show(StyledDocument<Collection<String>, String, Collection<String>> document) {
-    showing = true;
     getUndoManager().preventMerge(); // a replacement is undone by itself
-    replace(0, getLength(), document);
-    getUndoManager().preventMerge();
-    showing = false;
-    setEditable(true);
+    taking(() -> replace(0, getLength(), document));
     moveTo(0);
     requestFollowCaret();
+  }
+
+  private void add(StyledDocument<Collection<String>, String, Collection<String>> piece) {
+    taking(() -> getContent().replace(getLength(), getLength(), piece)); // the caret stays
+  }
+
+  private void taking(Runnable change) {
+    showing = true;
+    change.run();
+    showing = false;
     if (getLength() > TOO_LONG_TO_UNDO) {
       getUndoManager().forgetHistory();
     }
+  }
+
+  private void ready() {
+    getUndoManager().preventMerge();
+    setEditable(true);
   }
 
   /// A long text that becomes the whole list is made ready behind the screen.

@@ -1,5 +1,6 @@
 package dev.muster.ui.compose;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.fxmisc.richtext.model.Paragraph;
@@ -13,22 +14,39 @@ final class ListDocument {
   /// More than a screen shows.
   private static final int COLOURED = 120;
 
+  /// So many pieces fill a screen: of 2 lines, 4, 8, 16 and 32. The first lines that an editor ever
+  /// draws take it the longest.
+  private static final int DRAWN = 5;
+
+  /// Characters, some 5,000 lines: what an editor takes within a frame when it needn't draw it.
+  private static final int PIECE = 250_000;
+
   private ListDocument() {}
 
   static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> of(
       String text, TextOps<String, Collection<String>> ops) {
-    int seen = endOfSeen(text);
+    int seen = end(text, 0, COLOURED);
     var first = plain(text.substring(0, seen), ops).mapParagraphs(ListDocument::coloured);
     return seen == text.length() ? first : first.concat(plain(text.substring(seen), ops));
   }
 
-  /// The same for a long text. The editor will walk over all lines when it takes it, which is slow
-  /// the first time: here that holds nobody up.
-  static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> walked(
+  /// The same for a long text, in pieces that an editor takes one after the other: each within a
+  /// frame. It will walk over a piece's lines when it takes it, which is slow the first time: here
+  /// that holds nobody up.
+  static List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces(
       String text, TextOps<String, Collection<String>> ops) {
-    var document = of(text, ops);
-    document.getText();
-    return document;
+    List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces =
+        new ArrayList<>();
+    for (int from = 0; from < text.length(); ) {
+      int to =
+          pieces.size() < DRAWN ? end(text, from, 2 << pieces.size()) : end(text, from + PIECE, 1);
+      String part = text.substring(from, to);
+      var piece = pieces.size() <= DRAWN ? of(part, ops) : plain(part, ops);
+      piece.getText();
+      pieces.add(piece);
+      from = to;
+    }
+    return pieces;
   }
 
   private static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> plain(
@@ -41,9 +59,10 @@ final class ListDocument {
     return line.length() == 0 ? line : line.restyle(0, LineStyles.of(line.getText()));
   }
 
-  private static int endOfSeen(String text) {
-    int end = 0;
-    for (int line = 0; line < COLOURED && end < text.length(); line++) {
+  /// Behind so many ends of lines.
+  private static int end(String text, int from, int lines) {
+    int end = Math.min(from, text.length());
+    for (int line = 0; line < lines && end < text.length(); line++) {
       int next = text.indexOf('\n', end);
       end = next < 0 ? text.length() : next + 1;
     }

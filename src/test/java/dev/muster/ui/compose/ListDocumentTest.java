@@ -33,6 +33,16 @@ class ListDocumentTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "https://a/", "https://a/\r\n\r\nhttps://b/", "a\rb\n"})
+  void thePiecesOfALongTextAreTheText(String text) {
+    String whole = lines(20_000) + text;
+    var pieces = ListDocument.pieces(whole, OPS);
+    assertThat(pieces).hasSizeGreaterThan(2);
+    assertThat(pieces.stream().reduce(ReadOnlyStyledDocument::concat).orElseThrow().getText())
+        .isEqualTo(ReadOnlyStyledDocument.fromString(whole, List.of(), List.of(), OPS).getText());
+  }
+
   private static String lines(int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> "https://host.example/" + i + " timeout=2s\n")

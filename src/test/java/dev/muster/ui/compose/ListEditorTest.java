@@ -347,6 +347,30 @@ class ListEditorTest extends RoomTest {
   }
 
   @Test
+  void aLongListIsUndoneInOneGo(FxRobot robot) {
+    pasteIntoTheList(robot, "https://first.example/");
+    String lines = "https://a.example/\n".repeat(60_000);
+    robot.interact(() -> model.list().fill(lines));
+    eventually(() -> area(robot).getParagraphs().size() == 60_001 && area(robot).isEditable());
+    assertThat(onScreen(() -> area(robot).getText())).isEqualTo(lines);
+    assertThat(onScreen(() -> area(robot).getCaretPosition())).isZero();
+    robot.clickOn(".list-area").push(KeyCode.SHORTCUT, KeyCode.Z);
+
+    eventually(() -> area(robot).getText().equals("https://first.example/"));
+  }
+
+  @Test
+  void aListThatIsClearedWhileItComesStaysEmpty(FxRobot robot) {
+    robot.interact(() -> model.list().fill("https://a.example/\n".repeat(60_000)));
+    eventually(() -> area(robot).getParagraphs().size() > 10_000);
+    robot.interact(() -> area(robot).clear());
+    eventually(() -> area(robot).isEditable() && !model.list().staleProperty().get());
+
+    assertThat(onScreen(() -> area(robot).getText())).isEmpty();
+    assertThat(model.list().text()).isEmpty();
+  }
+
+  @Test
   void aShortListThatComesAfterALongOneWins(FxRobot robot) {
     robot.interact(() -> {
       model.list().fill("https://a.example/\n".repeat(50_000));
