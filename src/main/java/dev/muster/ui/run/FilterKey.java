@@ -93,8 +93,11 @@ enum FilterKey {
 
   // Comparisons
 
-  /// `null` when it can't be compared, or not with this.
+  /// `null` when it can't be compared, or not with this. Compared with nothing yet, all pass.
   @Nullable Check compare(String sign, String with) {
+    if (comparable() && with.isBlank()) {
+      return Check.ALL;
+    }
     OptionalLong value = ofTime() ? nanos(with) : count(with);
     return comparable() && value.isPresent() ? compare(sign, value.getAsLong()) : null;
   }

@@ -69,6 +69,7 @@ public final class RunModel {
 
   RunModel(Executor background, Consumer<Runnable> screen) {
     rows = new Rows(background, screen);
+    rows.shown().subscribe(this::touch);
     query.subscribe(this::filter);
   }
 

@@ -108,7 +108,7 @@ public final class RunView extends VBox {
       model.arrange();
     }
     boolean quiet = table.redraw(nanos);
-    if (over && quiet) {
+    if (!model.busyProperty().get() && quiet) {
       pulse.stop();
     }
   }

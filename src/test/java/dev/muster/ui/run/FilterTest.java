@@ -125,7 +125,9 @@ class FilterTest {
         "error:timeout                     | 4",
         "has-response-header:CONTENT-TYPE  | 12",
         "is:done status>=400 -domain:cdn   | 7",
-        "-method:GET scheme:https          | 56"
+        "-method:GET scheme:https          | 56",
+        "time>                             | 01234567",
+        "-status>=                         | 01234567"
       })
   void asksFor(String query, String tasks) {
     assertThat(passed(query)).isEqualTo(tasks == null ? "" : tasks);

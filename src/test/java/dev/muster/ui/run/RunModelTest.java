@@ -84,6 +84,16 @@ class RunModelTest {
   }
 
   @Test
+  void aFilterThatHidesRowsOfARunThatIsOverIsCountedAnew() {
+    script.finish();
+    model.refresh();
+    model.queryProperty().set("host7.");
+    assertThat(model.busyProperty().get()).isTrue();
+    model.refresh();
+    assertThat(model.totalsProperty().get().shown()).isEqualTo(1);
+  }
+
+  @Test
   void aChipShowsItsStatesAlone() {
     script.start(4).start(7).succeed(7, 200);
     model.choose(Chip.RUNNING, false);

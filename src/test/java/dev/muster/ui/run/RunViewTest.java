@@ -156,6 +156,16 @@ class RunViewTest {
   }
 
   @Test
+  void whatAFilterShowsIsCountedAlsoWhenTheRunIsOver(FxRobot robot) throws Exception {
+    run(5);
+    tell(() -> script().start(1).succeed(1, 200).finish());
+    until(() -> model.busyProperty().get(), false);
+    robot.clickOn("#chip-succeeded");
+    until(() -> robot.lookup("#total-shown").queryLabeled().getText(), "showing 1 / 5");
+    until(() -> model.busyProperty().get(), false);
+  }
+
+  @Test
   void aFilteredListFollowsTheRun(FxRobot robot) throws Exception {
     run(5);
     robot.clickOn("#chip-queued");
