@@ -177,20 +177,27 @@ final class MainWindow extends BorderPane {
         listPlace().shareNow(),
         listPlace().shown(),
         detailPlace().shareNow(),
-        statsPlace.shareNow());
+        statsPlace.shareNow() * besideDetail());
   }
 
-  /// From now on the list and the detail pane keep their size when the window changes its own.
-  /// Until the window is shown they must not, or their shares are taken of a size that isn't final.
+  /// What the details leave of the height.
+  private double besideDetail() {
+    return detailPlace().shown() ? detailPlace().shareNow() : 1;
+  }
+
+  /// From now on the list, the figures and the detail pane keep their size when the window changes
+  /// its own. Until the window is shown they must not, or their shares are taken of a size that
+  /// isn't final.
   void holdSizes() {
     SplitPane.setResizableWithParent(editor, false);
     detailPlace().holdSize();
+    statsPlace.holdSize();
   }
 
   void layOut(Layout layout) {
     detailPlace().layOut(layout.detailShare());
     listPlace().layOut(layout.listShare(), layout.listShown());
-    statsPlace.layOut(layout.statsShare());
+    statsPlace.layOut(Math.min(layout.statsShare() / besideDetail(), 1));
   }
 
   /// What stands in the title bar: how far the run is, in front of the name.

@@ -10,8 +10,9 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// Where the run's figures stand: above the table, when the button beside the filter's chips is on.
-/// They share the height with the table as it changes: a pane that keeps its own would be given
-/// none when the height changes in the layout that it first stands in.
+/// They keep their height, and the table gives way when the details open, but not before they have
+/// one: a pane that keeps its own would be given none when the height changes in the layout that it
+/// first stands in.
 final class StatsPlace {
   private static final double HEIGHT = 172;
 
@@ -20,6 +21,8 @@ final class StatsPlace {
   private final ToggleButton button = new ToggleButton(Texts.get("window.stats"));
   private @Nullable StatsView built;
   private double share;
+  private double tall;
+  private boolean held;
 
   StatsPlace(RunView run, StatsModel stats) {
     parts = run.parts();
@@ -40,6 +43,7 @@ final class StatsPlace {
   private StatsView view() {
     if (built == null) {
       built = new StatsView(stats);
+      built.heightProperty().subscribe(this::keepHeight);
     }
     return built;
   }
@@ -48,15 +52,34 @@ final class StatsPlace {
     button.setSelected(!button.isSelected());
   }
 
-  private void show(boolean shown) {
-    if (shown) {
-      parts.getItems().addFirst(view());
-      parts.setDividerPositions(
-          share > 0 ? share : HEIGHT / Math.max(2 * HEIGHT, parts.getHeight()));
-    } else {
-      share = parts.getDividerPositions()[0];
-      parts.getItems().remove(built);
+  /// From now on the figures keep their height when that of all changes.
+  void holdSize() {
+    held = true;
+    keepHeight();
+  }
+
+  private void keepHeight() {
+    if (held && built != null && built.getHeight() > 0) {
+      SplitPane.setResizableWithParent(built, false);
     }
+  }
+
+  private void show(boolean shown) {
+    StatsView figures = view();
+    if (shown) {
+      SplitPane.setResizableWithParent(figures, true);
+      parts.getItems().addFirst(figures);
+      parts.setDividerPositions(place());
+    } else {
+      tall = figures.getHeight();
+      parts.getItems().remove(figures);
+      figures.resize(figures.getWidth(), 0);
+    }
+  }
+
+  private double place() {
+    double wanted = tall > 0 ? tall : HEIGHT;
+    return share > 0 && tall == 0 ? share : wanted / Math.max(2 * wanted, parts.getHeight());
   }
 
   /// The figures' share of the height; 0 when they are not shown.

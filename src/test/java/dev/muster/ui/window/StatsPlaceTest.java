@@ -12,6 +12,7 @@ import dev.muster.ui.stats.StatsModel;
 import dev.muster.ui.stats.StatsView;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +51,32 @@ class StatsPlaceTest {
     eventually(() -> figures.getHeight() > 100);
     assertThat(onScreen(() -> figures.getHeight() / run.parts().getHeight()))
         .isBetween(REMEMBERED - 0.05, REMEMBERED + 0.05);
+  }
+
+  @Test
+  void theFiguresKeepTheirHeightWhenWhatStandsBelowTakesSome(FxRobot robot) throws Exception {
+    StatsView figures = robot.lookup(".stats").query();
+    eventually(() -> figures.getHeight() > 100);
+    act(place::holdSize);
+    double before = onScreen(figures::getHeight);
+    double room = onScreen(run.parts()::getHeight);
+    takeBelow(200);
+    eventually(() -> run.parts().getHeight() < room - 150);
+    assertThat(onScreen(figures::getHeight)).isBetween(before - 2, before + 2);
+    robot.clickOn("#show-stats");
+    eventually(() -> robot.lookup(".stats").queryAll().isEmpty());
+    takeBelow(100);
+    robot.clickOn("#show-stats");
+    eventually(() -> Math.abs(figures.getHeight() - before) < 2);
+    takeBelow(180);
+    eventually(() -> run.parts().getHeight() < room - 150);
+    assertThat(onScreen(figures::getHeight)).isBetween(before - 2, before + 2);
+  }
+
+  private void takeBelow(double height) {
+    Region details = new Region();
+    details.setMinHeight(height);
+    act(() -> ((BorderPane) run.getParent()).setBottom(details));
   }
 
   @Test
