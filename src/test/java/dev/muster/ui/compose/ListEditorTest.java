@@ -17,6 +17,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -306,6 +308,16 @@ class ListEditorTest extends RoomTest {
   private static boolean find(ListEditor editor) {
     editor.find();
     return true;
+  }
+
+  @Test
+  void theColoursOfALineDoNotChangeItsLetters(FxRobot robot) {
+    pasteIntoTheList(robot, "POST https://a.example/ timeout=2s # slow");
+    eventually(() -> !robot.lookup(".list-area .key").queryAll().isEmpty());
+    assertThat(robot.lookup(".list-area .paragraph-text .text").queryAllAs(Text.class))
+        .hasSizeGreaterThan(4)
+        .extracting(Text::getFont)
+        .containsOnly(Font.font("JetBrains Mono", 12));
   }
 
   @Test
