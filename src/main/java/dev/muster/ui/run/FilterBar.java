@@ -39,6 +39,11 @@ public final class FilterBar extends HBox {
     query.selectAll();
   }
 
+  /// What Enter does once the query is written.
+  void whenWritten(Runnable next) {
+    query.setOnAction(_ -> next.run());
+  }
+
   /// Puts something at the end, behind the chips.
   void add(Node last) {
     chipBox.getChildren().add(last);

@@ -47,6 +47,7 @@ public final class RunView extends VBox {
     Paints<Ink> palette = new Paints<>(Ink.class);
     table = new TaskTable(model, palette);
     filterBar = new FilterBar(model);
+    filterBar.whenWritten(table::requestFocus);
     StackPane rows = new StackPane(table, new AwaitLine(model, table.axis(), palette));
     parts = new SplitPane(rows);
     parts.setOrientation(Orientation.VERTICAL);

@@ -282,6 +282,29 @@ class RunViewTest {
   }
 
   @Test
+  void enterGoesFromTheQueryToTheRows(FxRobot robot) throws Exception {
+    run(12);
+    tell(() -> robot.lookup("#query").query().requestFocus());
+    robot.write("host1").push(KeyCode.ENTER).push(KeyCode.DOWN);
+    until(() -> model.selection().size(), 1);
+    assertThat(selected()).isZero();
+  }
+
+  @Test
+  void aChosenChipCanBeReadAlsoWhileItHasTheKeyboard(FxRobot robot) {
+    tell(() -> Objects.requireNonNull(theme).choose(Theme.Choice.DARK));
+    tell(() -> robot.lookup("#query").query().requestFocus());
+    robot.push(KeyCode.TAB);
+    Region chip = robot.lookup("#chip-all").query();
+    tell(() -> assertThat(chip.isFocusVisible()).isTrue());
+    tell(() -> assertThat(chip.getEffect()).isNotNull());
+    tell(() ->
+        assertThat(chip.getBackground().getFills().getFirst().getFill().isOpaque())
+            .as("the glow behind it doesn't shine through")
+            .isTrue());
+  }
+
+  @Test
   void theRowMenuFiltersByTheSelection(FxRobot robot) throws Exception {
     run(5);
     tell(() -> script().start(1).succeed(1, 200));

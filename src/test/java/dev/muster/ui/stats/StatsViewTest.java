@@ -80,6 +80,15 @@ class StatsViewTest {
   }
 
   @Test
+  void aListOfGroupsShowsThatItHasTheKeyboardAlsoWhileNothingIsChosen(FxRobot robot) {
+    played(robot);
+    robot.interact(() -> list("#stats-statuses").requestFocus());
+    robot.type(KeyCode.TAB);
+    assertThat(onFx(() -> list("#stats-errors").isFocusVisible())).isTrue();
+    assertThat(onFx(() -> list("#stats-errors").getBackground().getFills())).hasSize(2);
+  }
+
+  @Test
   void theArrowKeysWalkOverTheTimesAndEnterChooses(FxRobot robot) {
     played(robot);
     Region chart = onFx(() -> (Region) view.lookup("#stats-times"));
