@@ -13,10 +13,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,5 +182,29 @@ class AwaitBarTest extends RoomTest {
     robot.interact(() -> room.getScene().getWindow().setWidth(1000));
 
     eventually(() -> session.getText().equals("Session ▾"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#returnWhen", "#then"})
+  void everyChoiceOfAWaitIsReadInFull(String option, FxRobot robot) {
+    robot.clickOn("#wait");
+    ComboBox<?> choice = robot.lookup(option).queryComboBox();
+    for (int i = 0; i < choice.getItems().size(); i++) {
+      int each = i;
+      robot.interact(() -> choice.getSelectionModel().select(each));
+      robot.interact(() -> {
+        Labeled shown = displayed(choice);
+        assertThat(shown.getText()).isNotEmpty();
+        assertThat(((Text) shown.lookup(".text")).getText()).isEqualTo(shown.getText());
+      });
+    }
+  }
+
+  private static Labeled displayed(ComboBox<?> choice) {
+    return choice.getChildrenUnmodifiable().stream()
+        .filter(Labeled.class::isInstance)
+        .map(Labeled.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 }
