@@ -22,6 +22,7 @@ final class TableSelection {
     this.model = model;
     ListChangeListener<Integer> chosen = _ -> copy(this::tellModel);
     table.getSelectionModel().getSelectedIndices().addListener(chosen);
+    table.getSelectionModel().selectedItemProperty().subscribe((_, _) -> copy(this::tellModel));
     ListChangeListener<TaskRecord> wished = _ -> copy(this::tellTable);
     OnScreen.during(
         table,

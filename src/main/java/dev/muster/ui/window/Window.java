@@ -7,6 +7,7 @@ import dev.muster.engine.Run;
 import dev.muster.engine.RunRecord;
 import dev.muster.history.History;
 import dev.muster.settings.SettingsKeeper;
+import dev.muster.ui.MenuKey;
 import dev.muster.ui.Motion;
 import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
@@ -149,6 +150,7 @@ public final class Window {
   private void present(Scene scene) {
     Theme.dress(scene);
     content.bindKeys(scene);
+    MenuKey.serve(scene);
     Key.SETTINGS.bind(scene, this::openSettings);
     Key.LARGER.bind(scene, () -> preferences.enlarge(1));
     Key.SMALLER.bind(scene, () -> preferences.enlarge(-1));

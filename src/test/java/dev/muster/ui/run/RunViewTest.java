@@ -404,6 +404,18 @@ class RunViewTest {
   }
 
   @Test
+  void ofSeveralRowsTheOneChosenLastIsToldOf(FxRobot robot) throws Exception {
+    run(5);
+    robot.clickOn(cell("url", 1));
+    KeyCodeCombination further = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.SHIFT_DOWN);
+    robot.push(further);
+    until(() -> selected(), 2);
+    robot.push(further);
+    until(() -> selected(), 3);
+    assertThat(model.selection()).hasSize(3);
+  }
+
+  @Test
   void theSelectionStaysWithItsTasksWhenRowsMove(FxRobot robot) throws Exception {
     run(5);
     robot.clickOn(cell("url", 1));
