@@ -21,7 +21,7 @@ class ExplainedTest {
   @Test
   void aLimitIsExplainedWhereThereIsOne() {
     assertThat(Explained.policy(new Gather(false, TWO)))
-        .contains("After 2 s all that are pending are cancelled", "TimeoutError");
+        .contains("After 2 s it cancels the pending ones and raises TimeoutError");
     assertThat(Explained.policy(new AsCompleted(TWO))).contains("After 2 s", "runs on");
     assertThat(Explained.policy(new AsCompleted(null))).doesNotContain("After");
   }
