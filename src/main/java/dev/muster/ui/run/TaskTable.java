@@ -44,6 +44,7 @@ final class TaskTable extends TableView<TaskRecord> {
     TableColumns columns = new TableColumns(this, model, palette, axis);
     setRowFactory(_ -> new TaskRow(model));
     new TableSelection(this, model);
+    WideSelection.watch(this);
     menu = new RowMenu(this, model);
     RowActions.of(model).forEach(menu::add);
     RowCopies.of(model, columns::shown).forEach(menu::add);

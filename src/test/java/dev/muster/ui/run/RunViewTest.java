@@ -416,6 +416,26 @@ class RunViewTest {
   }
 
   @Test
+  void shiftAndAnArrowLetGoOfAHundredThousandRowsAtOnce(FxRobot robot) throws Exception {
+    run(100_000);
+    robot.clickOn(cell("url", 1));
+    robot.push(new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN));
+    until(() -> model.selection().size(), 100_000);
+    robot.push(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.SHIFT_DOWN));
+    until(() -> model.selection().size(), 2);
+  }
+
+  @Test
+  void aWideRangeShrinksByARow(FxRobot robot) throws Exception {
+    run(3_000);
+    robot.clickOn(cell("url", 1));
+    robot.push(new KeyCodeCombination(KeyCode.END, KeyCombination.SHIFT_DOWN));
+    until(() -> model.selection().size(), 2_999);
+    robot.push(new KeyCodeCombination(KeyCode.UP, KeyCombination.SHIFT_DOWN));
+    until(() -> model.selection().size(), 2_998);
+  }
+
+  @Test
   void theSelectionStaysWithItsTasksWhenRowsMove(FxRobot robot) throws Exception {
     run(5);
     robot.clickOn(cell("url", 1));
