@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A server on the loopback whose answers come in the order that a test says, and that sees which
@@ -109,10 +110,17 @@ final class Stage implements AutoCloseable {
       }
       mostPresent.accumulateAndGet(present.incrementAndGet(), Math::max);
       List<Part> inTurn = Objects.requireNonNull(parts.get(path), path);
+      AtomicBoolean here = new AtomicBoolean(true);
+      Runnable leave =
+          () -> {
+            if (here.getAndSet(false)) {
+              present.decrementAndGet();
+            }
+          };
       try {
-        inTurn.get(Math.min(number, inTurn.size() - 1)).play(new Visit(socket, in));
+        inTurn.get(Math.min(number, inTurn.size() - 1)).play(new Visit(socket, in, leave));
       } finally {
-        present.decrementAndGet();
+        leave.run();
       }
     } catch (IOException gone) {
       // The client or this server has gone.
@@ -134,10 +142,13 @@ final class Stage implements AutoCloseable {
   }
 
   /// One request that has arrived.
-  record Visit(Socket socket, InputStream in) {
+  ///
+  /// @param leave no longer counts it among those that are here
+  record Visit(Socket socket, InputStream in, Runnable leave) {
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
     void answer(int status, String... headers) throws IOException {
+      leave.run(); // before the client can hear of it, and send its next
       present("HTTP/1.1 " + status + " As Said\r\n" + lines(headers));
       socket.getOutputStream().flush();
     }

@@ -89,7 +89,7 @@ class AwaitBarTest extends RoomTest {
     write(robot, "#timeout", "2s");
 
     assertThat(robot.lookup("#gather").queryLabeled().getTooltip().getText())
-        .contains("After 2 s all that are pending");
+        .contains("After 2 s it cancels the pending ones");
     assertThat(robot.lookup("#taskGroup").queryLabeled().getAccessibleHelp())
         .contains("cancels all others");
   }
