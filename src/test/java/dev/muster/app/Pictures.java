@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Parent;
@@ -77,6 +79,7 @@ public final class Pictures {
             ? List.of(Language.ENGLISH, Language.CHINESE)
             : List.of(Language.ENGLISH); // boxes in the place of words would help nobody
     try {
+      take(Settings.Theme.LIGHT, Language.ENGLISH, 1360, 860, Path.of(args[1], "cold"));
       for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
         for (Language language : languages) {
           take(theme, language, 1360, 860, Path.of(args[0]));
@@ -139,12 +142,27 @@ public final class Pictures {
     onScreen(() -> select(scene, width, height));
     until(() -> scene.lookup(".tab-pane") instanceof TabPane);
     onScreen(() -> openTiming(scene));
+    Map<SplitPane, double[]> dividers = onScreen(() -> dividers(scene));
     Scene room = onScreen(() -> inRoom(scene, width, height));
+    onScreen(() -> layOut(room));
+    onScreen(() -> divide(dividers));
     for (int pulse = 0; pulse < 60; pulse++) { // what is drawn ten times a second, is
       WaitForAsyncUtils.waitForFxEvents(1);
       onScreen(() -> layOut(room));
     }
     return onScreen(() -> image(room.snapshot(null)));
+  }
+
+  private static Map<SplitPane, double[]> dividers(Scene scene) {
+    return scene.getRoot().lookupAll(".split-pane").stream()
+        .map(SplitPane.class::cast)
+        .collect(Collectors.toMap(pane -> pane, SplitPane::getDividerPositions));
+  }
+
+  /// What moves to another room may have been given none for a moment.
+  private static boolean divide(Map<SplitPane, double[]> dividers) {
+    dividers.forEach(SplitPane::setDividerPositions);
+    return !dividers.isEmpty();
   }
 
   /// The headless screen is 1000 × 1000; what is larger is drawn beside it.
