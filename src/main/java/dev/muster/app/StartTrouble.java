@@ -24,6 +24,7 @@ final class StartTrouble {
     reason.setEditable(false);
     reason.setWrapText(true);
     reason.setPrefRowCount(3);
+    reason.setAccessibleText(alert.getHeaderText());
     alert.getDialogPane().setExpandableContent(reason);
     alert.getDialogPane().setExpanded(!Logs.written());
     alert.setResizable(true);
