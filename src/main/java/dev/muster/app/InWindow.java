@@ -3,6 +3,7 @@ package dev.muster.app;
 import dev.muster.engine.Plan;
 import dev.muster.engine.Run;
 import dev.muster.engine.Urls;
+import dev.muster.handover.Brought;
 import dev.muster.history.History;
 import dev.muster.history.SqliteHistory;
 import dev.muster.http.OkHttpFetcher;
@@ -23,6 +24,7 @@ import dev.muster.ui.compose.FilePicker;
 import dev.muster.ui.window.About;
 import dev.muster.ui.window.Desktop;
 import dev.muster.ui.window.Window;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -39,15 +41,15 @@ final class InWindow implements AutoCloseable {
   private static final String DESKTOP_FILE = "dev.muster.Muster.desktop";
 
   private final Deque<Runnable> closers = new ArrayDeque<>();
-  private final FxBridge<List<String>> visits = new FxBridge<>(this::visit);
+  private final FxBridge<Brought> visits = new FxBridge<>(this::visit);
   private final ComposeModel compose;
   private final Window window;
   private String practiceUrl = "";
 
-  /// @param lists the files named on the command line; the sample when there is none
+  /// @param asked the lists named on the command line; the sample when there is none
   /// @param documents shows what a URL names, in the system's own way
   /// @param prelude what has been begun for this window
-  InWindow(Stage stage, List<String> lists, Consumer<String> documents, Prelude prelude) {
+  InWindow(Stage stage, Opening asked, Consumer<String> documents, Prelude prelude) {
     Path folder = prelude.folder();
     SettingsFile file = prelude.stored().file();
     SettingsFile.Loaded loaded = prelude.stored().loaded();
@@ -80,8 +82,8 @@ final class InWindow implements AutoCloseable {
     window.preferences().themeProperty().subscribe(theme::choose);
     closers.push(() -> window.close().join());
     practise(prelude);
-    if (!lists.isEmpty()) {
-      compose.list().open(lists);
+    if (!asked.lists().isEmpty()) {
+      compose.list().open(asked.lists(), asked.input()::open);
     }
     window.show();
     Rehearsal.playIfAsked(stage, compose);
@@ -121,13 +123,13 @@ final class InWindow implements AutoCloseable {
 
   /// Takes what a later start brings: its lists replace the list, and the window comes to the
   /// front. Any thread.
-  void receive(List<String> lists) {
-    visits.accept(lists);
+  void receive(Brought brought) {
+    visits.accept(brought);
   }
 
-  private void visit(List<String> lists) {
-    if (!lists.isEmpty()) {
-      compose.list().open(lists);
+  private void visit(Brought brought) {
+    if (!brought.lists().isEmpty()) {
+      compose.list().open(brought.lists(), () -> new ByteArrayInputStream(brought.piped()));
     }
     window.comeForward();
   }

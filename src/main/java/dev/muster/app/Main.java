@@ -3,6 +3,7 @@ package dev.muster.app;
 import dev.muster.handover.Arrival;
 import dev.muster.http.Carriers;
 import dev.muster.settings.SettingsFolder;
+import dev.muster.terminal.StreamKind;
 import dev.muster.terminal.Terminal;
 
 /// Starts Muster: in a window, or in the terminal where that was asked for or no window can be had.
@@ -24,6 +25,11 @@ public final class Main {
 
   private static void openWindow(String[] args) {
     Opening opening = Opening.asked(args);
+    if (opening.waitsForTyping(StreamKind.of(0))) {
+      System.err.println(
+          "Standard input is a terminal: pipe a list in, as in `cat urls.txt | muster -`.");
+      leave(Terminal.USAGE);
+    }
     Prelude prelude = Prelude.begin(() -> arrive(opening));
     try {
       MusterApp.launch(opening, prelude);

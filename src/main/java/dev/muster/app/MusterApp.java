@@ -2,7 +2,6 @@ package dev.muster.app;
 
 import dev.muster.handover.Arrival;
 import dev.muster.handover.Door;
-import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +11,16 @@ public final class MusterApp extends Application {
   /// JavaFX makes the application itself: what it needs waits here for it.
   private static @Nullable Prelude begun;
 
+  private static Opening asked = Opening.asked(new String[0]);
+
   private @Nullable Door door;
   private @Nullable InWindow window;
 
   /// Returns when the last window is gone.
   static void launch(Opening opening, Prelude prelude) {
     begun = prelude;
-    launch(MusterApp.class, opening.lists().toArray(String[]::new));
+    asked = opening;
+    launch(MusterApp.class);
   }
 
   @Override
@@ -48,9 +50,7 @@ public final class MusterApp extends Application {
   }
 
   private InWindow open(Stage stage, Prelude prelude) {
-    InWindow opened =
-        new InWindow(
-            stage, List.copyOf(getParameters().getRaw()), getHostServices()::showDocument, prelude);
+    InWindow opened = new InWindow(stage, asked, getHostServices()::showDocument, prelude);
     window = opened;
     return opened;
   }

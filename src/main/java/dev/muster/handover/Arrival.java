@@ -2,7 +2,6 @@ package dev.muster.handover;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /// What a start finds: an open window, which takes its lists, or none.
 public sealed interface Arrival {
@@ -15,30 +14,37 @@ public sealed interface Arrival {
   /// A window of its own, with no door: the folder can't be locked, or the open window is silent.
   record Alone(String why) implements Arrival {}
 
+  /// What a start has for an open window.
+  @FunctionalInterface
+  interface Luggage {
+    Brought packed() throws IOException;
+  }
+
   /// @param folder where windows of one user find each other; made when it isn't there
-  /// @param lists the files and URLs that the window shall show; files by their whole path
-  static Arrival at(Path folder, List<String> lists) {
+  /// @param luggage asked only where there is a window that takes it, and again when that has just
+  ///   closed; where it can't be packed the start stands alone
+  static Arrival at(Path folder, Luggage luggage) {
     try {
-      return enter(folder, lists);
+      return enter(folder, luggage);
     } catch (IOException | UnsupportedOperationException _) {
-      return again(folder, lists);
+      return again(folder, luggage);
     }
   }
 
   /// The window that was there a moment ago may just have closed.
-  private static Arrival again(Path folder, List<String> lists) {
+  private static Arrival again(Path folder, Luggage luggage) {
     try {
-      return enter(folder, lists);
+      return enter(folder, luggage);
     } catch (IOException | UnsupportedOperationException trouble) {
       return new Alone(trouble.toString());
     }
   }
 
-  private static Arrival enter(Path folder, List<String> lists) throws IOException {
+  private static Arrival enter(Path folder, Luggage luggage) throws IOException {
     return switch (DoorFile.enter(folder)) {
       case DoorFile.Entered.Holder(Door door) -> new First(door);
       case DoorFile.Entered.Guest(Doorplate plate) -> {
-        Visit.pay(plate, lists);
+        Visit.pay(plate, luggage.packed());
         yield new Handed();
       }
     };

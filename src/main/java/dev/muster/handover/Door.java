@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.channels.FileChannel;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +37,12 @@ public final class Door implements AutoCloseable {
 
   /// Lets visitors in from now on.
   ///
-  /// @param host told each visitor's lists, on the door's own thread
-  public void answer(Consumer<List<String>> host) {
+  /// @param host told what each visitor brings, on the door's own thread
+  public void answer(Consumer<Brought> host) {
     porter = Thread.ofPlatform().name("muster-door").daemon().start(() -> listen(host));
   }
 
-  private void listen(Consumer<List<String>> host) {
+  private void listen(Consumer<Brought> host) {
     while (!bell.isClosed()) {
       try (Socket visitor = bell.accept()) {
         hear(visitor, host);
@@ -53,11 +52,11 @@ public final class Door implements AutoCloseable {
     }
   }
 
-  private void hear(Socket visitor, Consumer<List<String>> host) throws IOException {
+  private void hear(Socket visitor, Consumer<Brought> host) throws IOException {
     visitor.setSoTimeout(HEARING_MILLIS);
     DataInputStream in = new DataInputStream(visitor.getInputStream());
     if (plate.admits(in.readUTF())) {
-      host.accept(Visit.lists(in));
+      host.accept(Visit.brought(in));
       visitor.getOutputStream().write(Visit.WELCOME);
     }
   }

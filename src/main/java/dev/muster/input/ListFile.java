@@ -3,11 +3,13 @@ package dev.muster.input;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.zip.ZipException;
 
 /// A list in a file: the text to be edited as it stands, the requests that it was read to be, or
@@ -38,15 +40,29 @@ public sealed interface ListFile {
     UNREADABLE
   }
 
+  /// Where bytes come from.
+  @FunctionalInterface
+  interface Source {
+    InputStream open() throws IOException;
+  }
+
   /// Reads a file.
   static ListFile open(Path file) {
     if (Files.isDirectory(file)) {
       return new Refused(Why.FOLDER);
     }
-    try (InputStream bytes = Files.newInputStream(file)) {
+    return read(() -> Files.newInputStream(file));
+  }
+
+  /// Reads what comes from elsewhere, and closes it.
+  static ListFile read(Source source) {
+    try (InputStream bytes = source.open()) {
       return open(bytes);
     } catch (NoSuchFileException _) {
       return new Refused(Why.MISSING);
+    } catch (InterruptedIOException _) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
     } catch (ZipException | EOFException _) {
       return new Refused(Why.DAMAGED);
     } catch (IOException _) {

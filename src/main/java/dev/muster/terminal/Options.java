@@ -22,7 +22,10 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "muster",
     synopsisHeading = "Usage: ",
-    customSynopsis = "muster --headless [options] [LIST…|-]",
+    customSynopsis = {
+      "muster --headless [options] [LIST…|-]",
+      "       muster [--new-window] [LIST…|-]"
+    },
     header =
         "Fetches many URLs at once, awaits them as asyncio would, and tells what became of each.",
     description = "%nWithout --headless, the lists open in a window.%n",
@@ -32,6 +35,7 @@ import picocli.CommandLine.TypeConversionException;
       "Durations: 500ms, 2s, 1.5m, 1h; a bare number is seconds, 0 is no limit.",
       "Exit codes: 0 all succeeded, 1 some did not, 2 wrong usage, 130 interrupted.",
       "",
+      "  cat urls.txt | muster -",
       "  muster --headless urls.txt",
       "  cat urls.txt | muster --headless --await as-completed --format jsonl",
       "  muster --headless --await wait --return-when first-completed --then cancel urls.txt"

@@ -42,7 +42,7 @@ class AccessibleTest {
   void start(Stage stage) throws Exception {
     Path folder = Objects.requireNonNull(home);
     Files.deleteIfExists(folder.resolve("list.txt"));
-    opened = new OpenedApp(stage, folder, List.of(), PracticeServer.open());
+    opened = new OpenedApp(stage, folder, Opening.asked(new String[0]), PracticeServer.open());
   }
 
   @AfterEach

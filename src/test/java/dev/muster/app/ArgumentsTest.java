@@ -1,6 +1,9 @@
 package dev.muster.app;
 
 import dev.muster.practice.PracticeServer;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -14,7 +17,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// A window that is started with lists: a file and a URL.
+/// A window that is started with lists: a file, a URL, and what is piped in.
 @ExtendWith(ApplicationExtension.class)
 class ArgumentsTest {
   @TempDir static @Nullable Path home;
@@ -26,8 +29,12 @@ class ArgumentsTest {
     Path folder = Objects.requireNonNull(home);
     PracticeServer server = PracticeServer.open();
     Path list = Files.writeString(folder.resolve("given.txt"), server.url("/bytes/1"));
-    Opening asked = Opening.asked(new String[] {list.toString(), server.url("/bytes/2")});
-    opened = new OpenedApp(stage, folder, asked.lists(), server);
+    InputStream piped =
+        new ByteArrayInputStream(server.url("/bytes/3").getBytes(StandardCharsets.UTF_8));
+    Opening asked =
+        Opening.asked(
+            new String[] {list.toString(), server.url("/bytes/2"), "-"}, new StandardInput(piped));
+    opened = new OpenedApp(stage, folder, asked, server);
   }
 
   @AfterEach
@@ -42,9 +49,10 @@ class ArgumentsTest {
   @Test
   void theListsThatAreNamedAreThereAndRun(FxRobot robot) {
     Screen screen = new Screen(robot);
-    screen.until(() -> screen.label("#count"), "2");
+    screen.until(() -> screen.label("#count"), "3");
     screen.run();
     screen.until(() -> screen.cellText(1, "status"), "200");
     screen.until(() -> screen.cellText(2, "status"), "200");
+    screen.until(() -> screen.cellText(3, "url"), "/bytes/3");
   }
 }

@@ -3,7 +3,6 @@ package dev.muster.app;
 import dev.muster.practice.PracticeServer;
 import dev.muster.ui.Zoom;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -15,11 +14,11 @@ final class OpenedApp {
   final PracticeServer server;
 
   /// FX thread.
-  OpenedApp(Stage stage, Path home, List<String> lists, PracticeServer server) {
+  OpenedApp(Stage stage, Path home, Opening asked, PracticeServer server) {
     System.setProperty("muster.home", home.toString());
     this.stage = stage;
     this.server = server;
-    app = new InWindow(stage, lists, _ -> {}, Prelude.alone());
+    app = new InWindow(stage, asked, _ -> {}, Prelude.alone());
     stage.setX(0);
     stage.setY(0);
     stage.setWidth(1_000);

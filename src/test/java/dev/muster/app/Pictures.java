@@ -121,7 +121,8 @@ public final class Pictures {
             + (theme == Settings.Theme.LIGHT ? "light" : "dark")
             + (language == Language.CHINESE ? "-zh.png" : ".png");
     Stage stage = onScreen(Stage::new);
-    InWindow app = onScreen(() -> new InWindow(stage, List.of(), _ -> {}, Prelude.alone()));
+    InWindow app =
+        onScreen(() -> new InWindow(stage, Opening.asked(new String[0]), _ -> {}, Prelude.alone()));
     try {
       BufferedImage picture = picture(stage, width, height);
       Files.createDirectories(folder);

@@ -1,7 +1,9 @@
 package dev.muster.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.handover.Brought;
 import dev.muster.practice.PracticeServer;
 import dev.muster.settings.LastList;
 import java.nio.file.Files;
@@ -35,7 +37,7 @@ class StoriesTest {
   void start(Stage stage) throws Exception {
     Path folder = Objects.requireNonNull(home);
     Files.deleteIfExists(folder.resolve("list.txt"));
-    opened = new OpenedApp(stage, folder, List.of(), PracticeServer.open());
+    opened = new OpenedApp(stage, folder, Opening.asked(new String[0]), PracticeServer.open());
   }
 
   @AfterEach
@@ -157,7 +159,9 @@ class StoriesTest {
   @Test
   void whatALaterStartBringsBecomesTheList(FxRobot robot) {
     Screen screen = new Screen(robot);
-    opened().app.receive(List.of(url("/bytes/1"), url("/bytes/2")));
+    opened()
+        .app
+        .receive(new Brought(List.of(url("/bytes/1"), "-"), url("/bytes/2").getBytes(UTF_8)));
     screen.until(() -> screen.label("#count"), "2");
     screen.run();
     screen.until(() -> screen.cellText(2, "status"), "200");

@@ -3,6 +3,7 @@ package dev.muster.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.DataOutputStream;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,26 +23,59 @@ import org.junit.jupiter.api.io.TempDir;
 class ArrivalTest {
   private static final List<String> LISTS = List.of("/home/a/übersicht.txt", "https://a.example/");
 
+  private static final Arrival.Luggage BROUGHT = bringing(LISTS);
+
   @TempDir Path folder;
 
   private final BlockingQueue<List<String>> received = new LinkedBlockingQueue<>();
 
+  private static Arrival.Luggage bringing(List<String> lists) {
+    return () -> new Brought(lists, new byte[0]);
+  }
+
   private Door first() {
-    return ((Arrival.First) Arrival.at(folder, List.of())).door();
+    return ((Arrival.First) Arrival.at(folder, bringing(List.of()))).door();
   }
 
   @Test
   void theFirstOneOpensTheDoor() {
-    assertThat(Arrival.at(folder.resolve("not/yet/there"), List.of()))
+    assertThat(Arrival.at(folder.resolve("not/yet/there"), bringing(List.of())))
         .isInstanceOfSatisfying(Arrival.First.class, first -> first.door().close());
   }
 
   @Test
   void aSecondOneHandsItsListsOver() throws InterruptedException {
     try (Door door = first()) {
-      door.answer(received::add);
-      assertThat(Arrival.at(folder, LISTS)).isEqualTo(new Arrival.Handed());
+      door.answer(brought -> received.add(brought.lists()));
+      assertThat(Arrival.at(folder, BROUGHT)).isEqualTo(new Arrival.Handed());
       assertThat(received.poll(30, TimeUnit.SECONDS)).isEqualTo(LISTS);
+    }
+  }
+
+  @Test
+  void whatIsPipedInIsHandedOverWithTheLists() throws InterruptedException {
+    byte[] piped = new byte[1_000_000];
+    new Random(1).nextBytes(piped);
+    BlockingQueue<byte[]> taken = new LinkedBlockingQueue<>();
+    try (Door door = first()) {
+      door.answer(brought -> taken.add(brought.piped()));
+      assertThat(Arrival.at(folder, () -> new Brought(List.of("-"), piped)))
+          .isEqualTo(new Arrival.Handed());
+      assertThat(taken.poll(30, TimeUnit.SECONDS)).isEqualTo(piped);
+    }
+  }
+
+  @Test
+  void whatCantBePackedStandsAloneAndNobodyIsAskedWhereNoWindowIs() {
+    Arrival.Luggage tooMuch =
+        () -> {
+          throw new IOException("too much");
+        };
+    Arrival arrival = Arrival.at(folder, tooMuch);
+    try (Door door = ((Arrival.First) arrival).door()) {
+      door.answer(brought -> received.add(brought.lists()));
+      assertThat(Arrival.at(folder, tooMuch)).isInstanceOf(Arrival.Alone.class);
+      assertThat(received).isEmpty();
     }
   }
 
@@ -49,8 +84,9 @@ class ArrivalTest {
     try (Door door = first()) {
       BlockingQueue<Arrival> arrived = new LinkedBlockingQueue<>();
       Thread visitor =
-          Thread.ofPlatform().start(() -> arrived.add(Arrival.at(folder, List.of("early"))));
-      door.answer(received::add);
+          Thread.ofPlatform()
+              .start(() -> arrived.add(Arrival.at(folder, bringing(List.of("early")))));
+      door.answer(brought -> received.add(brought.lists()));
       assertThat(received.poll(30, TimeUnit.SECONDS)).containsExactly("early");
       assertThat(arrived.poll(30, TimeUnit.SECONDS)).isEqualTo(new Arrival.Handed());
       visitor.join();
@@ -76,9 +112,9 @@ class ArrivalTest {
   }
 
   private Arrival arrive(int number) {
-    Arrival arrival = Arrival.at(folder, List.of("" + number));
+    Arrival arrival = Arrival.at(folder, bringing(List.of("" + number)));
     if (arrival instanceof Arrival.First(Door door)) {
-      door.answer(received::add);
+      door.answer(brought -> received.add(brought.lists()));
     }
     return arrival;
   }
@@ -103,7 +139,7 @@ class ArrivalTest {
   @Test
   void withoutTheWordNobodyIsHeard() throws Exception {
     try (Door door = first()) {
-      door.answer(received::add);
+      door.answer(brought -> received.add(brought.lists()));
       try (Socket stranger = new Socket(InetAddress.getLoopbackAddress(), door.plate().port())) {
         DataOutputStream out = new DataOutputStream(stranger.getOutputStream());
         out.writeUTF("open, sesame");
@@ -114,7 +150,7 @@ class ArrivalTest {
       } catch (java.net.SocketException hungUp) {
         assertThat(hungUp.getMessage()).containsPattern("reset|Broken pipe");
       }
-      assertThat(Arrival.at(folder, LISTS)).isEqualTo(new Arrival.Handed());
+      assertThat(Arrival.at(folder, BROUGHT)).isEqualTo(new Arrival.Handed());
       assertThat(received).containsExactly(LISTS);
     }
   }
@@ -122,18 +158,18 @@ class ArrivalTest {
   @Test
   void nonsenseAtTheDoorDisturbsNobodyElse() throws Exception {
     try (Door door = first()) {
-      door.answer(received::add);
+      door.answer(brought -> received.add(brought.lists()));
       try (Socket stranger = new Socket(InetAddress.getLoopbackAddress(), door.plate().port())) {
         stranger.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8));
       }
-      assertThat(Arrival.at(folder, LISTS)).isEqualTo(new Arrival.Handed());
+      assertThat(Arrival.at(folder, BROUGHT)).isEqualTo(new Arrival.Handed());
     }
   }
 
   @Test
   void whereNothingCanBeLockedTheWindowStandsAlone() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "");
-    assertThat(Arrival.at(file, LISTS)).isInstanceOf(Arrival.Alone.class);
+    assertThat(Arrival.at(file, BROUGHT)).isInstanceOf(Arrival.Alone.class);
   }
 
   @Test

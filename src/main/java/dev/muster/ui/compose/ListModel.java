@@ -13,6 +13,7 @@ import dev.muster.input.Sitemaps;
 import dev.muster.input.Skipped;
 import dev.muster.ui.FxBridge;
 import dev.muster.ui.Texts;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -109,11 +110,14 @@ public final class ListModel implements AutoCloseable {
     this.elsewhere = elsewhere;
   }
 
-  /// Replaces the whole list. A long text that nobody could edit becomes a plain list first.
+  /// Replaces the whole list, also one that is being opened. A long text that nobody could edit
+  /// becomes a plain list first.
   public void fill(String text) {
     if (text.length() >= LONG && !ListFile.isEditable(text)) {
       openBehind(() -> OpenedList.of(text));
     } else {
+      errand.cancel(true);
+      opening.set(false);
       show(new OpenedList.Text(text, OpenedList.HERE));
     }
   }
@@ -229,7 +233,12 @@ public final class ListModel implements AutoCloseable {
 
   /// The same with several lists, one behind the other: the names of files, or URLs.
   public void open(List<String> names) {
-    openBehind(() -> OpenedList.open(names));
+    open(names, InputStream::nullInputStream);
+  }
+
+  /// The same where a name may also be `-`, for what is piped in.
+  public void open(List<String> names, ListFile.Source piped) {
+    openBehind(() -> OpenedList.open(names, piped));
   }
 
   private void openBehind(Supplier<OpenedList> lists) {

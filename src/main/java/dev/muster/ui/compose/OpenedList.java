@@ -31,15 +31,17 @@ sealed interface OpenedList {
 
   Path HERE = Path.of("");
 
+  String PIPED = "-";
+
   /// Several lists as one; the first that can't be read is refused for all. A name that is a URL is
-  /// a list of one line.
-  static OpenedList open(List<String> names) {
+  /// a list of one line, and `-` is what is piped in.
+  static OpenedList open(List<String> names, ListFile.Source piped) {
     if (names.size() == 1) {
-      return named(names.getFirst());
+      return named(names.getFirst(), piped);
     }
     StringBuilder all = new StringBuilder();
     for (String name : names) {
-      switch (named(name)) {
+      switch (named(name, piped)) {
         case Text(String text, Path _) -> all.append(text).append(text.endsWith("\n") ? "" : "\n");
         case Held _ -> {
           return new Refused(Texts.get("compose.list.openAlone", name));
@@ -52,7 +54,10 @@ sealed interface OpenedList {
     return new Text(all.toString(), HERE);
   }
 
-  private static OpenedList named(String name) {
+  private static OpenedList named(String name, ListFile.Source piped) {
+    if (name.equals(PIPED)) {
+      return piped(piped);
+    }
     if (name.contains("://")) {
       return new Text(name, HERE);
     }
@@ -64,10 +69,21 @@ sealed interface OpenedList {
   }
 
   static OpenedList open(Path file) {
-    String name = String.valueOf(file.getFileName());
     Path parent = file.toAbsolutePath().getParent();
-    Path folder = parent == null ? HERE : parent;
-    return switch (ListFile.open(file)) {
+    return of(
+        ListFile.open(file), String.valueOf(file.getFileName()), parent == null ? HERE : parent);
+  }
+
+  private static OpenedList piped(ListFile.Source piped) {
+    String name = Texts.get("compose.list.piped");
+    OpenedList opened = of(ListFile.read(piped), name, HERE);
+    return opened instanceof Text(String text, Path _) && text.isBlank()
+        ? new Refused(Texts.get("compose.list.piped.empty"))
+        : opened;
+  }
+
+  private static OpenedList of(ListFile file, String name, Path folder) {
+    return switch (file) {
       case ListFile.Text(String text) -> new Text(text, folder);
       case ListFile.Requests(RequestList list) -> of(list, name, folder);
       case ListFile.Refused(ListFile.Why why) ->

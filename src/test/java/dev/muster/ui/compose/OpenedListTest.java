@@ -2,7 +2,10 @@ package dev.muster.ui.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.input.ListFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OpenedListTest {
+  private static final ListFile.Source NOTHING = InputStream::nullInputStream;
+
   @TempDir private Path folder;
 
   @Test
@@ -87,14 +92,35 @@ class OpenedListTest {
   void severalNamesAreOneListAndAUrlIsALine() throws IOException {
     Path one = Files.writeString(folder.resolve("one.urls"), "http://a/");
     Path two = Files.writeString(folder.resolve("two.urls"), "http://b/\n");
-    assertThat(OpenedList.open(List.of(one.toString(), "http://c/", two.toString())))
+    assertThat(OpenedList.open(List.of(one.toString(), "http://c/", two.toString()), NOTHING))
         .isEqualTo(new OpenedList.Text("http://a/\nhttp://c/\nhttp://b/\n", OpenedList.HERE));
   }
 
   @Test
   void aNameThatCantBeReadRefusesThemAll() {
     String gone = folder.resolve("gone.urls").toString();
-    assertThat(OpenedList.open(List.of("http://c/", gone))).isInstanceOf(OpenedList.Refused.class);
+    assertThat(OpenedList.open(List.of("http://c/", gone), NOTHING))
+        .isInstanceOf(OpenedList.Refused.class);
+  }
+
+  @Test
+  void whatIsPipedInIsAListLikeAFiles() {
+    assertThat(piped("http://a/ ü\n".getBytes(StandardCharsets.UTF_16)))
+        .isEqualTo(new OpenedList.Text("http://a/ ü\n", OpenedList.HERE));
+    assertThat(piped("{\"log\": {\"entries\": []}}".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(new OpenedList.Text("# From standard input: no request\n", OpenedList.HERE));
+    assertThat(piped(new byte[] {1, 2, 0, 4}))
+        .isEqualTo(new OpenedList.Refused("standard input is no text file."));
+  }
+
+  @Test
+  void emptyStandardInputIsSaidInASentence() {
+    assertThat(piped(new byte[0]))
+        .isEqualTo(new OpenedList.Refused("Standard input is empty: there is no list in it."));
+  }
+
+  private static OpenedList piped(byte[] bytes) {
+    return OpenedList.open(List.of("-"), () -> new ByteArrayInputStream(bytes));
   }
 
   private static String sentence(Path file) {
