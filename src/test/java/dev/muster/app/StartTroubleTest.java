@@ -14,9 +14,11 @@ import org.testfx.util.WaitForAsyncUtils;
 class StartTroubleTest {
   @Test
   void itSaysInWordsWhatBrokeAndWhereTheLogIs() throws Exception {
-    Alert alert =
-        WaitForAsyncUtils.asyncFx(() -> StartTrouble.alert(new IllegalStateException("no door")))
-            .get();
+    WaitForAsyncUtils.asyncFx(StartTroubleTest::check).get();
+  }
+
+  private static void check() {
+    Alert alert = StartTrouble.alert(new IllegalStateException("no door"));
     assertThat(alert.getContentText()).contains(LogFolder.find().toString());
     TextArea reason = (TextArea) alert.getDialogPane().getExpandableContent();
     assertThat(reason.getText()).contains("no door");
