@@ -1,25 +1,33 @@
 package dev.muster.app;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.muster.ui.compose.ComposeModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
-import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 
-/// Plays the window through once and closes it: the sample's run, a row's details, a filter. The
-/// packager records it (`-Dmuster.rehearsal=true`), so that the packaged Muster starts with its
-/// classes loaded and linked. With `start` in the place of `true` it is over as soon as the first
-/// picture is on the screen, and says so: that is how the start is measured. FX thread.
+/// Plays the window through once and closes it: the sample's run, a row's details, a filter, and a
+/// long list. The packager records it (`-Dmuster.rehearsal=true`), so that the packaged Muster
+/// starts with its classes loaded and linked, and knows what is worth compiling. With `start` in
+/// the place of `true` it is over as soon as the first picture is on the screen, and says so: that
+/// is how the start is measured. FX thread.
 final class Rehearsal {
   /// Long enough for a picture to be drawn between two steps.
   private static final Duration BEAT = Duration.millis(400);
+
+  /// Nobody answers there.
+  private static final String REFUSED = "http://127.0.0.1:1/";
+
+  private static final int MANY = 10_000;
 
   private final Stage stage;
   private final ComposeModel compose;
@@ -52,44 +60,61 @@ final class Rehearsal {
             beat.playFromStart();
           }
         });
-    steps.addAll(List.of(this::selectARow, this::openEveryTab, this::filter, stage::close));
+    steps.addAll(
+        List.of(
+            this::run,
+            this::selectARow,
+            this::openEveryTab,
+            () -> filter("status:404"),
+            () -> filter(""),
+            this::fillALongList,
+            this::run,
+            stage::close));
     beat.setOnFinished(_ -> next());
-    PauseTransition firstPicture = new PauseTransition(BEAT);
-    firstPicture.setOnFinished(_ -> compose.run());
-    firstPicture.play();
+    beat.play();
   }
 
   private void next() {
     Runnable step = steps.poll();
     if (step != null) {
-      step.run();
       beat.playFromStart();
+      step.run();
     }
+  }
+
+  /// The next step is for when it has ended.
+  private void run() {
+    beat.stop();
+    compose.run();
   }
 
   private void selectARow() {
-    if (find(".table-view") instanceof TableView<?> table) {
-      table.getSelectionModel().select(0);
-    }
+    find(TableView.class, ".table-view").getSelectionModel().select(0);
   }
 
   private void openEveryTab() {
-    if (find(".tab-pane") instanceof TabPane tabs) {
-      for (int i = tabs.getTabs().size() - 1; i >= 0; i--) {
-        int tab = i;
-        steps.addFirst(() -> tabs.getSelectionModel().select(tab));
-      }
+    TabPane tabs = find(TabPane.class, ".tab-pane");
+    for (int i = tabs.getTabs().size() - 1; i >= 0; i--) {
+      int tab = i;
+      steps.addFirst(() -> tabs.getSelectionModel().select(tab));
     }
   }
 
-  private void filter() {
-    if (find("#filter") instanceof TextInputControl field) {
-      field.setText("status:404");
-    }
+  private void filter(String query) {
+    find(TextInputControl.class, "#query").setText(query);
   }
 
-  private @Nullable Object find(String selector) {
-    Scene scene = stage.getScene();
-    return scene == null ? null : scene.lookup(selector);
+  private void fillALongList() {
+    compose
+        .list()
+        .fill(
+            IntStream.range(0, MANY)
+                .mapToObj(i -> REFUSED + i)
+                .collect(Collectors.joining("\n", "", "\n")));
+  }
+
+  /// What isn't there would be missing from the record too: the packager had better fail.
+  private <T> T find(Class<T> kind, String selector) {
+    return kind.cast(requireNonNull(stage.getScene().lookup(selector), selector));
   }
 }

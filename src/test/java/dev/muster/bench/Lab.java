@@ -87,6 +87,11 @@ final class Lab implements AutoCloseable {
     return undici;
   }
 
+  /// Where the app image is, if it is packed: Muster as it is shipped.
+  static Path image() {
+    return Path.of(System.getProperty("bench.image", "target/installer/muster"));
+  }
+
   static boolean there(String program) {
     return Stream.of(System.getenv("PATH").split(":", -1))
         .anyMatch(each -> Files.isExecutable(Path.of(each, program)));

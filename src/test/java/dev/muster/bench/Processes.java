@@ -86,8 +86,7 @@ final class Processes {
   /// As it is shipped, where an app image is packed; else as a user runs it from the folder of
   /// jars.
   private static List<String> launcher() throws IOException {
-    Path shipped =
-        Path.of(System.getProperty("bench.image", "target/installer/muster"), "bin", "muster");
+    Path shipped = Lab.image().resolve("bin").resolve("muster");
     if (Files.isExecutable(shipped)) {
       return List.of(shipped.toString());
     }

@@ -24,7 +24,7 @@ final class StartUp {
   }
 
   private static List<Result> measure(Lab lab) throws Exception {
-    Path image = Path.of(System.getProperty("bench.image", "target/installer/muster"));
+    Path image = Lab.image();
     if (!Files.isDirectory(image)) {
       throw new IOException("no " + image + ": pack an app image before");
     }

@@ -1,6 +1,6 @@
 package dev.muster.bench;
 
-import dev.muster.app.MusterApp;
+import dev.muster.app.Main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -62,7 +61,7 @@ public final class WindowBench {
          "window":{"width":1360,"height":860}}\
         """);
     System.setProperty("muster.home", home.toString());
-    Thread.ofPlatform().daemon().start(() -> Application.launch(MusterApp.class));
+    Thread.ofPlatform().daemon().start(() -> Main.main(new String[0]));
     try {
       new WindowBench(args[0]).measure();
     } finally {
