@@ -36,7 +36,7 @@ final class AotCache {
     try (Answers answers = Answers.open()) {
       Path list = project.made("work").resolve("list.txt");
       answers.list(list);
-      List<String> terminal = List.of("-Dmuster.home=" + home);
+      List<String> terminal = List.of("-Dmuster.rehearsal=true", "-Dmuster.home=" + home);
       record("terminal", Map.of(), terminal, "--headless", "--format", "summary", "" + list);
     }
     check("window");
@@ -74,7 +74,7 @@ final class AotCache {
   private List<String> launch(String kind) {
     List<String> command = new ArrayList<>(List.of(image.java().toString()));
     if (kind.equals("terminal")) {
-      command.addAll(List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1"));
+      command.addAll(List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
     }
     if (kind.equals("window")) {
       command.add("-Djdk.reflect.useNativeAccessorOnly=true");

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Starts Muster: in a window, or in the terminal where that was asked for or there is no display.
-# Each has its own AOT cache, and the terminal's runs are short: little compiling, and collecting on all processors.
+# Each has its own AOT cache, and the terminal's runs are short: little compiling, collecting on all processors, and no
+# file for jps, which would be left behind (Muster leaves faster than the JVM would).
 home=$(dirname "$(dirname "$(readlink -f "$0")")")
 kind=window
 drawing=
@@ -20,7 +21,7 @@ case $kind in
     for device in /dev/dri/* /dev/nvidiactl /dev/dxg; do [ ! -e "$device" ] || gpu=yes; done
     [ $gpu = yes ] || drawing=-Dprism.order=sw
     ;;
-  terminal) set -- -XX:+UseParallelGC -XX:TieredStopAtLevel=1 dev.muster.app.Main "$@" ;;
+  terminal) set -- -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData dev.muster.app.Main "$@" ;;
 esac
 # MUSTER_JAVA_OPTIONS is for the curious: options of the JVM, separated by spaces.
 # shellcheck disable=SC2086

@@ -26,12 +26,14 @@ final class InTerminal {
     if (!Terminal.asksForRun(args)) {
       return with(RUN, ports -> Terminal.run(args, ports));
     }
+    Exit.expected();
     try (Warmup warmup = Warmup.inTerminal(RUN)) {
       return with(behind(warmup), ports -> Terminal.run(args, ports));
     }
   }
 
   static int runInstead(String why, String[] args) {
+    Exit.expected();
     return with(RUN, ports -> Terminal.runInstead(why, args, ports));
   }
 

@@ -13,9 +13,9 @@ public final class Main {
 
   public static void main(String[] args) {
     if (Terminal.asked(args)) {
-      leave(InTerminal.run(args));
+      Exit.now(InTerminal.run(args));
     } else if (!Display.present(System.getenv(), System.getProperties())) {
-      leave(instead("No display", args));
+      Exit.now(instead("No display", args));
     } else {
       Carriers.fewer();
       Logs.open();
@@ -28,7 +28,7 @@ public final class Main {
     if (opening.waitsForTyping(StreamKind.of(0))) {
       System.err.println(
           "Standard input is a terminal: pipe a list in, as in `cat urls.txt | muster -`.");
-      leave(Terminal.USAGE);
+      Exit.now(Terminal.USAGE);
     }
     Prelude prelude = Prelude.begin(() -> arrive(opening));
     try {
@@ -36,12 +36,12 @@ public final class Main {
     } catch (UnsupportedOperationException _) {
       // So JavaFX says that the display can't be reached or that a system library is missing.
       prelude.arrival();
-      leave(
+      Exit.now(
           instead(
               "No window can be opened (is the display reachable, and GTK 3 installed?)", args));
     } catch (RuntimeException e) {
       Logs.fatal(e);
-      leave(1);
+      Exit.now(1);
     }
   }
 
@@ -49,7 +49,7 @@ public final class Main {
   private static Arrival arrive(Opening opening) {
     Arrival arrival = opening.arrive(SettingsFolder.find());
     if (arrival instanceof Arrival.Handed) {
-      leave(0);
+      Exit.now(0);
     }
     return arrival;
   }
@@ -57,12 +57,5 @@ public final class Main {
   /// Who asked for a window gets no verdict on the run by the exit code, only on the command line.
   private static int instead(String why, String[] args) {
     return InTerminal.runInstead(why, args) == Terminal.USAGE ? Terminal.USAGE : 0;
-  }
-
-  /// Everything is written and closed. An orderly exit would wait 0.3 s more for the threads that
-  /// poll sockets for virtual ones.
-  private static void leave(int code) {
-    System.err.flush();
-    Runtime.getRuntime().halt(code);
   }
 }
