@@ -12,9 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Says in a sentence or two what a policy will do with failures, cancels and its limit.
 final class Explained {
-  private Explained() {}
+  private final String texts;
+
+  private Explained(String texts) {
+    this.texts = texts;
+  }
 
   static String policy(Policy policy) {
+    return new Explained("compose.explain.").of(policy);
+  }
+
+  /// What matters most of it, for where room is short.
+  static String shortly(Policy policy) {
+    return new Explained("compose.brief.").of(policy);
+  }
+
+  private String of(Policy policy) {
     return switch (policy) {
       case Gather(boolean exceptions, var limit) ->
           said(exceptions ? "gather.exceptions" : "gather") + limited("gather.limit", limit);
@@ -26,16 +39,16 @@ final class Explained {
   }
 
   /// What becomes of the pending ones, where any can be left.
-  private static String afterwards(Wait.ReturnWhen when, @Nullable Duration limit, Wait.Then then) {
+  private String afterwards(Wait.ReturnWhen when, @Nullable Duration limit, Wait.Then then) {
     boolean all = when == Wait.ReturnWhen.ALL_COMPLETED && limit == null;
     return all ? "" : " " + said("wait." + then);
   }
 
-  private static String limited(String key, @Nullable Duration limit) {
-    return limit == null ? "" : " " + Texts.get("compose.explain." + key, InWords.plain(limit));
+  private String limited(String key, @Nullable Duration limit) {
+    return limit == null ? "" : " " + Texts.get(texts + key, InWords.plain(limit));
   }
 
-  private static String said(String key) {
-    return Texts.get("compose.explain." + key);
+  private String said(String key) {
+    return Texts.get(texts + key);
   }
 }

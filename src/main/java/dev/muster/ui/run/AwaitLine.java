@@ -20,7 +20,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 
 /// Lies over the table and shows when the await was over: a dashed line across all rows, with its
-/// words. A wait that returned before and waited again has a thin line for each return.
+/// words. A wait that returned before and waited again has a thin line for each return. The words
+/// stay inside the waterfall: where it is narrow they lie over the line, then only the time is
+/// said, then nothing.
 final class AwaitLine extends Pane {
   private static final double FROM_BOTTOM = 8;
   private static final double GAP = 6;
@@ -58,23 +60,32 @@ final class AwaitLine extends Pane {
     line.setVisible(inSight(x));
     words.setVisible(inSight(x));
     if (record != null && inSight(x)) {
-      place(words(record), x);
+      place(record, x);
     }
     drawRounds(record == null ? List.of() : record.rounds());
   }
 
-  private void place(String text, double x) {
+  private void place(RunRecord record, double x) {
     line.setStartX(x + 0.5);
     line.setEndX(x + 0.5);
     line.setStartY(0);
     line.setEndY(getHeight());
+    double from = sceneToLocal(axis.localToScene(0, 0)).getX();
+    if (!fit(words(record), from)) {
+      words.setVisible(fit(InWords.time(record.settledAt()), from));
+    }
+    double left = x - GAP - words.getWidth();
+    double right = Math.min(x + GAP, getWidth() - words.getWidth());
+    words.relocate(
+        right < x + GAP && left >= from ? left : Math.max(right, from),
+        Math.floor(getHeight() - words.getHeight() - FROM_BOTTOM));
+  }
+
+  /// Whether the waterfall is wide enough for the text: the other columns aren't covered.
+  private boolean fit(String text, double from) {
     words.setText(text);
     words.autosize();
-    double right = x + GAP;
-    boolean fits = right + words.getWidth() <= getWidth();
-    words.relocate(
-        fits ? right : x - GAP - words.getWidth(),
-        Math.floor(getHeight() - words.getHeight() - FROM_BOTTOM));
+    return words.getWidth() <= getWidth() - from;
   }
 
   private void drawRounds(List<RunEvent.Rounded> returns) {

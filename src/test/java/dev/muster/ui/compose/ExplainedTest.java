@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.AsCompleted;
 import dev.muster.engine.Gather;
+import dev.muster.engine.Policy;
 import dev.muster.engine.TaskGroup;
 import dev.muster.engine.Wait;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ExplainedTest {
@@ -41,5 +43,32 @@ class ExplainedTest {
   @Test
   void aTaskGroupSaysThatItCancelsTheSiblings() {
     assertThat(Explained.policy(new TaskGroup())).contains("cancels all others");
+  }
+
+  @Test
+  void shortlySaysTheSameOfTheFirstFailureAndTheLimit() {
+    assertThat(Explained.shortly(new Gather(false, TWO)))
+        .contains("raised at once", "After 2 s", "TimeoutError");
+    assertThat(Explained.shortly(new TaskGroup())).contains("cancels the others");
+  }
+
+  @Test
+  void shortlyIsShorterForEveryPolicy() {
+    for (Duration limit : new @Nullable Duration[] {null, TWO}) {
+      assertShorter(new Gather(false, limit));
+      assertShorter(new Gather(true, limit));
+      assertShorter(new AsCompleted(limit));
+      for (Wait.ReturnWhen when : Wait.ReturnWhen.values()) {
+        for (Wait.Then then : Wait.Then.values()) {
+          assertShorter(new Wait(when, limit, then));
+        }
+      }
+    }
+    assertShorter(new TaskGroup());
+  }
+
+  private static void assertShorter(Policy policy) {
+    assertThat(Explained.shortly(policy)).hasSizeLessThan(Explained.policy(policy).length());
+    assertThat(Explained.shortly(policy)).as("fits 1,000 px").hasSizeLessThan(150);
   }
 }

@@ -473,6 +473,24 @@ class RunViewTest {
   }
 
   @Test
+  void theAwaitsWordsCoverNoColumnButTheWaterfall(FxRobot robot) throws Exception {
+    run(5);
+    tell(() -> script().start(1).at(1_000).fail(1, "refused"));
+    tell(() -> script().settle(new Settlement.Returned()).at(1_900));
+    Labeled words = robot.lookup(".await-words").queryLabeled();
+    until(words::isVisible, true);
+    for (int width : List.of(1_000, 860, 780, 720, 660)) {
+      tell(() -> words.getScene().getWindow().setWidth(width));
+      until(() -> words.getScene().getRoot().getLayoutBounds().getWidth(), (double) width);
+      until(() -> !words.isVisible() || left(words) >= left(cell("waterfall", 0)), true);
+    }
+  }
+
+  private static double left(Node node) {
+    return node.localToScene(node.getBoundsInLocal()).getMinX();
+  }
+
+  @Test
   void eachReturnOfARepeatedWaitIsDrawn(FxRobot robot) throws Exception {
     run(5);
     tell(() ->
