@@ -35,11 +35,13 @@ record AppImage(Path folder, Path app, Path java) {
   /// Every jar that runs, and none that an earlier build has left.
   static void jars(Project project, Path app, Path java) throws IOException, InterruptedException {
     Map<String, byte[]> styles = BinaryStyles.of(project, java);
-    for (Path jar : project.classPath()) {
-      if (!JavaRuntime.isJavaFx(jar)) {
-        boolean main = jar.equals(project.mainJar());
-        String name = main ? MAIN_JAR : jar.getFileName().toString();
-        ShippedJar.write(jar, app.resolve(name), main ? styles : Map.of());
+    try (Relatives relatives = Relatives.of(project.classPath())) {
+      for (Path jar : project.classPath()) {
+        if (!JavaRuntime.isJavaFx(jar)) {
+          boolean main = jar.equals(project.mainJar());
+          String name = main ? MAIN_JAR : jar.getFileName().toString();
+          ShippedJar.write(jar, relatives, app.resolve(name), main ? styles : Map.of());
+        }
       }
     }
   }

@@ -14,7 +14,9 @@ final class JavaRuntime {
   private static final String MODULES =
       "java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,"
           + "jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.net,"
-          + "jdk.unsupported,jdk.zipfs,javafx.controls,javafx.fxml";
+          + "jdk.unsupported,jdk.zipfs,javafx.controls,javafx.fxml"
+          // the system's own store of certificates there
+          + (Project.SYSTEM.equals("windows") ? ",jdk.crypto.mscapi" : "");
 
   private final Project project;
 
@@ -37,6 +39,7 @@ final class JavaRuntime {
         "--no-man-pages",
         "--output",
         runtime.toString());
+    Providers.trim(runtime);
     return runtime;
   }
 

@@ -1,37 +1,24 @@
-import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFileVersion;
-import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeTransform;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.jar.JarEntry;
 
 /// Classes compiled for Java 5 have no stack maps. The JVM verifies them the slow old way, and the
 /// AOT cache takes none of them: a sixth of a second in every start from the terminal. Given stack
 /// maps and a newer version number, the same code starts like all other.
-final class OldClasses implements AutoCloseable {
+final class OldClasses {
   private static final int OLD = ClassFile.JAVA_5_VERSION;
   private static final int NEW = ClassFile.JAVA_8_VERSION;
 
-  private final URLClassLoader neighbours;
   private final ClassFile classes;
 
-  /// @param jar where a class's relatives are found
-  OldClasses(Path jar) throws IOException {
-    neighbours = new URLClassLoader(new URL[] {jar.toUri().toURL()});
-    classes =
-        ClassFile.of(
-            ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
-            ClassFile.ClassHierarchyResolverOption.of(
-                ClassHierarchyResolver.ofResourceParsing(neighbours)));
+  OldClasses(Relatives relatives) {
+    classes = relatives.classes(ClassFile.StackMapsOption.GENERATE_STACK_MAPS);
   }
 
   /// What is no old class comes back as it is.
-  byte[] renewed(JarEntry entry, byte[] content) {
-    boolean old = entry.getName().endsWith(".class") && version(content) <= OLD;
+  byte[] renewed(String name, byte[] content) {
+    boolean old = name.endsWith(".class") && version(content) <= OLD;
     return old ? renewed(content) : content;
   }
 
@@ -47,10 +34,5 @@ final class OldClasses implements AutoCloseable {
     // Only a body that is built anew gets its stack maps.
     ClassTransform bodies = ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL);
     return classes.transformClass(classes.parse(content), version.andThen(bodies));
-  }
-
-  @Override
-  public void close() throws IOException {
-    neighbours.close();
   }
 }

@@ -30,17 +30,20 @@ final class ShippedJar {
   private ShippedJar() {}
 
   /// @param more what else goes into it, by its place
-  static void write(Path jar, Path to, Map<String, byte[]> more) throws IOException {
+  static void write(Path jar, Relatives relatives, Path to, Map<String, byte[]> more)
+      throws IOException {
+    OldClasses old = new OldClasses(relatives);
+    WrittenOut made = new WrittenOut(relatives);
     Files.createDirectories(to.getParent());
     try (JarFile file = new JarFile(jar.toFile());
-        OldClasses old = new OldClasses(jar);
         JarOutputStream shipped = new JarOutputStream(Files.newOutputStream(to))) {
       List<JarEntry> entries = file.stream().filter(entry -> !entry.isDirectory()).toList();
       boolean choice = entries.stream().anyMatch(ShippedJar::nativeHere);
       for (JarEntry entry : entries) {
         if (!choice || !isNative(entry) || nativeHere(entry)) {
-          byte[] content = file.getInputStream(entry).readAllBytes();
-          store(entry, old.renewed(entry, ShortManifest.of(entry.getName(), content)), shipped);
+          String name = entry.getName();
+          byte[] content = ShortManifest.of(name, file.getInputStream(entry).readAllBytes());
+          store(entry, made.of(name, old.renewed(name, content)), shipped);
         }
       }
       for (Map.Entry<String, byte[]> each : more.entrySet()) {

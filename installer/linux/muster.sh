@@ -21,7 +21,11 @@ case $kind in
     for device in /dev/dri/* /dev/nvidiactl /dev/dxg; do [ ! -e "$device" ] || gpu=yes; done
     [ $gpu = yes ] || drawing=-Dprism.order=sw
     ;;
-  terminal) set -- -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData dev.muster.app.Main "$@" ;;
+  terminal)
+    # picocli would look for Groovy in every jar.
+    set -- -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dpicocli.disable.closures=true \
+      dev.muster.app.Main "$@"
+    ;;
 esac
 # MUSTER_JAVA_OPTIONS is for the curious: options of the JVM, separated by spaces.
 # shellcheck disable=SC2086
