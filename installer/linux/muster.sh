@@ -2,7 +2,8 @@
 # Starts Muster: in a window, or in the terminal where that was asked for or there is no display.
 # Each has its own AOT cache, and the terminal's runs are short: little compiling, collecting on all processors, and no
 # file for jps, which would be left behind (Muster leaves faster than the JVM would).
-home=$(dirname "$(dirname "$(readlink -f "$0")")")
+home=$(readlink -f "$0")
+home=${home%/bin/*}
 kind=window
 drawing=
 [ -n "$DISPLAY$WAYLAND_DISPLAY" ] || kind=terminal
