@@ -2,19 +2,23 @@ package dev.muster.ui;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
 /// Shows its content larger or smaller, text, gaps and marks alike, as a browser does: so nothing
 /// is clipped that isn't clipped in a window of another size. One factor holds for the whole
-/// application. What opens in a window of its own, a menu or a tooltip, has its text scaled by the
-/// stylesheet. FX thread.
+/// application. What opens in a window of its own, a menu, a tooltip or a question, has its text
+/// scaled by the stylesheet. FX thread.
 public final class Zoom extends Region {
   private static final ReadOnlyDoubleWrapper FACTOR = new ReadOnlyDoubleWrapper(1);
   private static final double TEXT = 13;
@@ -47,23 +51,51 @@ public final class Zoom extends Region {
   private void show(double factor) {
     scale.setX(factor);
     scale.setY(factor);
-    Scene scene = getScene();
-    if (scene != null && scene.getRoot() == this) {
-      dress(scene);
-    }
     requestLayout();
     for (Parent above = getParent(); above != null; above = above.getParent()) {
       above.requestLayout();
     }
   }
 
-  /// Popups take the stylesheets of the scene they belong to, and are scenes of their own.
-  private static void dress(Scene scene) {
-    String rule = ".root.popup { -fx-font-size: " + TEXT * FACTOR.get() + "px; }";
+  /// What opens from this window follows, too: popups take the stylesheets of the scene they belong
+  /// to, and are scenes of their own.
+  public static void dress(Scene scene) {
+    OnScreen.tell(
+        scene.getRoot(),
+        FACTOR,
+        factor ->
+            dress(scene.getStylesheets(), ".root.popup, .context-menu", factor.doubleValue()));
+  }
+
+  /// A dialog has its own text larger or smaller, that of its buttons and of what opens from it.
+  public static void dress(DialogPane pane) {
+    if (pane.getContent() == null) {
+      pane.setMinHeight(USE_PREF_SIZE); // its words alone, which must all be read
+    }
+    for (ButtonType type : pane.getButtonTypes()) {
+      ButtonBar.setButtonUniformSize(pane.lookupButton(type), false);
+      ((Region) pane.lookupButton(type)).setMinWidth(USE_PREF_SIZE);
+    }
+    OnScreen.tell(
+        pane,
+        FACTOR,
+        factor ->
+            dress(
+                pane.getStylesheets(),
+                ".dialog-pane > .content.label { -fx-pref-width: 28em; } .dialog-pane, .root.popup,"
+                    + " .context-menu",
+                factor.doubleValue()));
+  }
+
+  /// What is zoomed itself keeps the usual size inside.
+  private static void dress(List<String> sheets, String selectors, double factor) {
+    String rule =
+        "%s { -fx-font-size: %spx; } .zoom { -fx-font-size: %spx; }"
+            .formatted(selectors, TEXT * factor, TEXT);
     byte[] css = rule.getBytes(StandardCharsets.UTF_8);
-    scene.getStylesheets().removeIf(sheet -> sheet.startsWith("data:"));
-    if (FACTOR.get() != 1) {
-      scene.getStylesheets().add("data:text/css;base64," + Base64.getEncoder().encodeToString(css));
+    sheets.removeIf(sheet -> sheet.startsWith("data:"));
+    if (factor != 1) {
+      sheets.add("data:text/css;base64," + Base64.getEncoder().encodeToString(css));
     }
   }
 

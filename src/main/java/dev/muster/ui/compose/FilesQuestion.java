@@ -2,6 +2,7 @@ package dev.muster.ui.compose;
 
 import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
+import dev.muster.ui.Zoom;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ final class FilesQuestion {
     question.setHeaderText(Texts.get("compose.files.question", files.size()));
     question.getDialogPane().setContent(names(files));
     question.getDialogPane().getStylesheets().add(Theme.stylesheet());
+    Zoom.dress(question.getDialogPane());
     return question.showAndWait().filter(yes::equals).isPresent();
   }
 

@@ -10,6 +10,7 @@ import dev.muster.ui.Fit;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
+import dev.muster.ui.Zoom;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -215,7 +216,7 @@ public final class ListEditor extends VBox {
   void onCount() {
     ListPreview preview = new ListPreview(model.listingProperty().get(), area::goTo);
     Bubble bubble = new Bubble(Popover.ArrowLocation.TOP_LEFT);
-    bubble.setContentNode(preview);
+    bubble.setContentNode(new Zoom(preview));
     bubble.show(count);
   }
 

@@ -1,5 +1,6 @@
 package dev.muster.ui.compose;
 
+import dev.muster.ui.Zoom;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -34,6 +35,7 @@ final class SessionScroll extends ScrollPane {
         : Screen.getScreensForRectangle(bar.getMinX(), bar.getMinY(), 1, 1).stream()
             .findFirst()
             .map(screen -> screen.getVisualBounds().getMaxY() - bar.getMaxY() - MARGIN)
+            .map(room -> room / Zoom.factorProperty().get())
             .orElse(Double.MAX_VALUE);
   }
 }

@@ -2,6 +2,7 @@ package dev.muster.ui.window;
 
 import atlantafx.base.controls.Popover;
 import dev.muster.ui.Bubble;
+import dev.muster.ui.Zoom;
 import dev.muster.ui.history.HistoryModel;
 import dev.muster.ui.history.HistoryPane;
 import javafx.scene.Node;
@@ -24,7 +25,7 @@ final class HistoryPlace {
     }
     HistoryPane pane = new HistoryPane(model, this::hide);
     Bubble bubble = new Bubble(Popover.ArrowLocation.TOP_LEFT);
-    bubble.setContentNode(pane);
+    bubble.setContentNode(new Zoom(pane));
     open = bubble;
     bubble.show(link);
     pane.refresh();

@@ -29,14 +29,20 @@ final class Sheet {
         .getDialogPane()
         .getButtonTypes()
         .add(new ButtonType(Texts.get("window.close.yes"), ButtonData.CANCEL_CLOSE));
+    Zoom.dress(sheet.getDialogPane());
+    sheet.getDialogPane().setMinWidth(Region.USE_PREF_SIZE); // the theme would have it narrow
     sheet.setResizable(true);
     sheet.show();
     within(Screen.getPrimary().getVisualBounds(), sheet);
     return sheet;
   }
 
-  /// A sheet that is higher than the screen scrolls instead.
+  /// A sheet that is larger than the screen scrolls instead.
   private static void within(Rectangle2D screen, Dialog<?> sheet) {
+    if (sheet.getWidth() > screen.getWidth()) {
+      sheet.setWidth(screen.getWidth());
+      sheet.setX(screen.getMinX());
+    }
     if (sheet.getHeight() > screen.getHeight()) {
       sheet.setHeight(screen.getHeight());
       sheet.setY(screen.getMinY());

@@ -149,6 +149,7 @@ public final class Window {
 
   private void present(Scene scene) {
     Theme.dress(scene);
+    Zoom.dress(scene);
     content.bindKeys(scene);
     MenuKey.serve(scene);
     Key.SETTINGS.bind(scene, this::openSettings);
@@ -244,6 +245,7 @@ public final class Window {
     question.setTitle(Texts.get("window.title"));
     question.setHeaderText(Texts.get("window.close.question"));
     question.getDialogPane().getStylesheets().add(Theme.stylesheet());
+    Zoom.dress(question.getDialogPane());
     return question.showAndWait().filter(close::equals).isPresent();
   }
 
