@@ -46,6 +46,17 @@ final class Reachable {
         });
   }
 
+  /// Whatever is to take the keyboard below here. FX thread or not.
+  static List<Node> in(Node root) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          List<Node> nodes = new ArrayList<>();
+          collect(root, nodes);
+          return focusable(nodes).toList();
+        });
+  }
+
   private static Stream<Node> focusable(List<Node> nodes) {
     return nodes.stream().filter(node -> node.isFocusTraversable() && !node.isDisabled());
   }

@@ -58,6 +58,10 @@ final class Screen {
     return this;
   }
 
+  Screen focus(String query) {
+    return act(query, Node.class, Node::requestFocus);
+  }
+
   Screen push(KeyCode... keys) {
     robot.push(keys);
     return this;

@@ -7,6 +7,7 @@ import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Toggle;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -30,22 +31,40 @@ final class Tabbing {
 
   /// Once round.
   ///
-  /// @return the controls that look the same with the keyboard as without it
+  /// @return the controls that look the same with the keyboard as without it, and those that it
+  ///   doesn't come to
   List<String> round() {
     Set<Node> met = new LinkedHashSet<>();
-    List<String> blind = new ArrayList<>();
+    List<String> amiss = new ArrayList<>();
+    Node first = scene.getFocusOwner();
+    WritableImage before = picture();
     for (int i = 0; i < MOST; i++) {
-      WritableImage before = picture();
       tab();
       Node owner = scene.getFocusOwner();
       if (owner == null || !met.add(owner)) {
         break;
       }
-      if (same(before, picture(), owner)) {
-        blind.add(owner.toString());
+      WritableImage after = picture();
+      if (!owner.equals(first) && same(before, after, owner)) {
+        amiss.add("looks the same: " + owner);
       }
+      before = after;
     }
-    return met.size() < 3 ? List.of("only reached " + met) : blind;
+    Reachable.in(scene.getRoot()).stream()
+        .filter(node -> !met.contains(node) && !node.equals(first))
+        .filter(node -> !(node instanceof Toggle toggle && toggle.getToggleGroup() != null))
+        .forEach(node -> amiss.add("not reached: " + node));
+    return amiss;
+  }
+
+  /// Through a menu by the arrow.
+  ///
+  /// @return what doesn't show that it has been chosen
+  List<String> down() {
+    WritableImage before = picture();
+    robot.push(KeyCode.DOWN);
+    WaitForAsyncUtils.waitForFxEvents(2);
+    return same(before, picture(), scene.getRoot()) ? List.of("an arrow shows nothing") : List.of();
   }
 
   private void tab() {

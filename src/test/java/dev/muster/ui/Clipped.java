@@ -14,18 +14,21 @@ public final class Clipped {
   /// The labels and buttons that are cut, of those on which no other room is left to be taken: a
   /// cell may be narrower than its URL.
   public static List<String> in(Parent root) {
-    return root.lookupAll(".label, .button, .toggle-button, .hyperlink, .check-box").stream()
+    return root.lookupAll("*").stream()
         .filter(Labeled.class::isInstance)
         .map(Labeled.class::cast)
         .filter(Clipped::shown)
-        .filter(label -> !label.getText().isEmpty())
+        .filter(label -> label.getText() != null && !label.getText().isEmpty())
         .filter(Clipped::isCut)
         .map(Labeled::getText)
         .toList();
   }
 
   private static boolean isCut(Labeled label) {
-    return label.lookup(".text") instanceof Text text && !text.getText().equals(label.getText());
+    return label.getChildrenUnmodifiable().stream()
+        .filter(Text.class::isInstance)
+        .map(Text.class::cast)
+        .anyMatch(text -> !text.getText().equals(label.getText()));
   }
 
   private static boolean shown(Node node) {

@@ -10,6 +10,7 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -17,6 +18,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /// The session's settings, as they open from the toolbar.
@@ -71,6 +74,7 @@ public final class SessionPane extends VBox {
     bind(keepBody, form.keepBody, "keepBody.tip");
     bind(keepAll, form.keepAll, "keepAll.tip");
     bind(headers, form.headers, "headers.tip");
+    headers.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     OneOf.bind(totalFrom, form.totalFromCreation, false, true);
     showProfile();
     retryUnsafe.selectedProperty().bindBidirectional(form.retryUnsafe);
@@ -80,6 +84,15 @@ public final class SessionPane extends VBox {
 
   private static void bind(TextInputControl field, Entry<?> entry, String tip) {
     EntryField.bind(field, entry, Texts.get("compose.session." + tip));
+  }
+
+  /// A header has nothing to indent: Tab goes on to what comes next.
+  private void leave(KeyEvent key) {
+    if (key.getCode() == KeyCode.TAB) {
+      headers.requestFocusTraversal(
+          key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      key.consume();
+    }
   }
 
   private void showProblems() {

@@ -44,7 +44,7 @@ final class QueryField {
     list.setCellFactory(_ -> new Cell());
     list.setOnMouseClicked(_ -> takeChosen());
     popup.setAutoHide(true);
-    popup.getContent().add(list);
+    popup.getContent().add(new dev.muster.ui.Zoom(list));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     field.setOnKeyTyped(_ -> suggest());
     field.focusedProperty().subscribe(_ -> popup.hide());
@@ -152,6 +152,7 @@ final class QueryField {
         written.setText(suggestion.written());
         said.setText(suggestion.said());
       }
+      setAccessibleText(written.getText() + " " + said.getText());
       setGraphic(suggestion != null && !empty ? both : null);
     }
   }
