@@ -3,6 +3,7 @@ package dev.muster.app;
 import dev.muster.log.LogFolder;
 import dev.muster.ui.Texts;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
 
@@ -17,7 +18,7 @@ final class StartTrouble {
             Alert.AlertType.ERROR,
             Texts.get(
                 Logs.written() ? "window.crash.text" : "window.crash.unlogged", LogFolder.find()),
-            ButtonType.CLOSE);
+            new ButtonType(Texts.get("window.close.yes"), ButtonData.CANCEL_CLOSE));
     alert.setTitle(Texts.get("window.title"));
     alert.setHeaderText(Texts.get("window.crash"));
     TextArea reason = new TextArea(why.toString());

@@ -27,14 +27,17 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The toolbar: run, cancel, the policy with its own options, the session.
-public final class AwaitBar extends HBox {
+public final class AwaitBar extends VBox {
   private final ComposeModel model;
   private final PolicyChoice policy;
   private @Nullable Bubble settings;
 
+  @FXML private HBox line;
+  @FXML private HBox below;
   @FXML private HBox runBox;
   @FXML private Button run;
   @FXML private Button cancelAll;
@@ -141,7 +144,7 @@ public final class AwaitBar extends HBox {
   }
 
   /// Where room is short, first the session's summary goes, then the captions, then what Cancel all
-  /// says beyond its square.
+  /// says beyond its square; then the policy's options go below.
   private void fit() {
     List<Label> captions =
         Stream.of(returnWhenBox, timeoutBox, thenBox)
@@ -149,7 +152,7 @@ public final class AwaitBar extends HBox {
             .toList();
     Fit fit =
         new Fit(
-            this,
+            line,
             List.of(
                 room -> opens(room ? model.session().summary() : shortly("session.button")),
                 room -> show(awaitCaption, room),
@@ -158,10 +161,20 @@ public final class AwaitBar extends HBox {
                     timeout.setPromptText(
                         Texts.get(room ? "compose.timeout.none" : "compose.timeout")),
                 room ->
-                    cancelAll.setText(
-                        room ? Texts.get("compose.cancelAll") : shortly("cancelAll"))));
+                    cancelAll.setText(room ? Texts.get("compose.cancelAll") : shortly("cancelAll")),
+                this::placeOptions));
     OnScreen.tell(this, policy.kindProperty(), _ -> fit.fit());
     OnScreen.tell(this, model.session().sessionProperty(), _ -> fit.fit());
+  }
+
+  private void placeOptions(boolean room) {
+    HBox place = room ? line : below;
+    if (!place.getChildren().contains(timeoutBox)) {
+      List<HBox> options = List.of(returnExceptionsBox, returnWhenBox, timeoutBox, thenBox);
+      (room ? below : line).getChildren().removeAll(options);
+      place.getChildren().addAll(room ? line.getChildren().size() - 1 : 0, options);
+    }
+    show(below, !room);
   }
 
   private void showInsecure() {

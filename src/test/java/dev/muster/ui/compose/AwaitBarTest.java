@@ -9,6 +9,7 @@ import dev.muster.engine.Session;
 import dev.muster.engine.TaskGroup;
 import dev.muster.engine.Timeouts;
 import dev.muster.engine.Wait;
+import dev.muster.ui.Clipped;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -170,6 +171,18 @@ class AwaitBarTest extends RoomTest {
 
     assertThat(onScreen(() -> bar.prefWidth(-1))).isLessThanOrEqualTo(bar.getWidth());
     assertThat(bar.getWidth()).isEqualTo(1000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#gather", "#asCompleted", "#wait", "#taskGroup"})
+  void whereTextIsTwiceAsLargeTheOptionsStandBelow(String policy, FxRobot robot) {
+    robot.clickOn(policy);
+    robot.interact(() -> room.getScene().getWindow().setWidth(640));
+    Region bar = (Region) room.getTop();
+    eventually(() -> bar.getWidth() == 640 && bar.prefWidth(-1) <= 640);
+    eventually(() -> Clipped.in(bar).isEmpty());
+    robot.interact(() -> room.getScene().getWindow().setWidth(1000));
+    eventually(() -> !robot.lookup("#below").query().isVisible());
   }
 
   @Test
