@@ -8,10 +8,7 @@ import javafx.scene.control.Tooltip;
 /// What the chosen policy will do with failures, cancels and its limit, in a line below the
 /// toolbar. Where room is short it says what matters most, and the whole is in its tooltip.
 public final class PolicyLine extends Label {
-  private final PolicyChoice choice;
-
   public PolicyLine(PolicyChoice choice) {
-    this.choice = choice;
     setId("policy-line");
     getStyleClass().add("policy-line");
     setWrapText(true);
