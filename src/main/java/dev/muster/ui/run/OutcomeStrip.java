@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the await came to, in words, and what can be done about the tasks it left. Where room is
 /// short the call is named shortly, then the offers go into a menu, then the cause and the counts
-/// are cut, at last the call is left out; what is cut is whole in its tooltip.
+/// are cut; the call itself is always there, and what is cut is whole in its tooltip.
 public final class OutcomeStrip extends HBox {
   private static final PseudoClass AWAITING = PseudoClass.getPseudoClass("awaiting");
   private static final PseudoClass RAISED = PseudoClass.getPseudoClass("raised");
@@ -67,8 +67,7 @@ public final class OutcomeStrip extends HBox {
                 this::callInFull,
                 offers::unfold,
                 room -> cause.setMaxWidth(room ? USE_PREF_SIZE : SHORT_CAUSE),
-                room -> counts.setMinWidth(room ? USE_PREF_SIZE : LEAST_TEXT),
-                room -> appear(code, room)));
+                room -> counts.setMinWidth(room ? USE_PREF_SIZE : LEAST_TEXT)));
     OnScreen.tell(this, model.awaitProperty(), this::show);
     OnScreen.tell(this, model.recordProperty(), this::warn);
   }
