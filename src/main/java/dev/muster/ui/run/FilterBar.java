@@ -14,10 +14,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /// Which rows are shown: a query, and a chip for each group of states with its count.
-public final class FilterBar extends HBox {
+public final class FilterBar extends VBox {
   private static final double QUERY_WIDTH = 200;
+
+  /// With the gaps around it.
+  private static final double LEAST_QUERY_WIDTH = 168;
 
   private final RunModel model;
   private final Map<Chip, ToggleButton> chips = new EnumMap<>(Chip.class);
@@ -26,6 +30,7 @@ public final class FilterBar extends HBox {
   private boolean also;
 
   @FXML private TextField query;
+  @FXML private HBox line;
   @FXML private HBox chipBox;
 
   public FilterBar(RunModel model) {
@@ -89,11 +94,19 @@ public final class FilterBar extends HBox {
   }
 
   /// Where glyph, word and count of all chips don't fit beside a query of some words, glyph and
-  /// count remain; the words are in the tooltips.
+  /// count remain; the words are in the tooltips. Where those don't fit either, they stand below.
   private void count(Totals totals) {
     chips.forEach((chip, button) -> count(chip, button, totals.count(chip)));
     if (getWidth() > 0 && chipBox.prefWidth(-1) + QUERY_WIDTH > getWidth()) {
       chips.forEach((chip, button) -> button.setText(brief(chip, totals.count(chip))));
+    }
+    placeChips(getWidth() > 0 && chipBox.prefWidth(-1) + LEAST_QUERY_WIDTH > getWidth());
+  }
+
+  private void placeChips(boolean below) {
+    if (below != getChildren().contains(chipBox)) {
+      (below ? line : this).getChildren().remove(chipBox);
+      (below ? this : line).getChildren().add(chipBox);
     }
   }
 

@@ -473,6 +473,21 @@ class RunViewTest {
   }
 
   @Test
+  void whereTheChipsDontFitTheyStandBelowTheQuery(FxRobot robot) throws Exception {
+    Node queued = robot.lookup("#chip-queued").query();
+    Node query = robot.lookup("#query").query();
+    tell(() -> queued.getScene().getWindow().setWidth(480));
+    until(() -> top(queued) > top(query) + query.getLayoutBounds().getHeight(), true);
+    until(() -> left(queued) + queued.getLayoutBounds().getWidth() <= 480, true);
+    tell(() -> queued.getScene().getWindow().setWidth(1_000));
+    until(() -> left(queued) > left(query) && top(queued) < top(query) + 30, true);
+  }
+
+  private static double top(Node node) {
+    return node.localToScene(node.getBoundsInLocal()).getMinY();
+  }
+
+  @Test
   void theAwaitsWordsCoverNoColumnButTheWaterfall(FxRobot robot) throws Exception {
     run(5);
     tell(() -> script().start(1).at(1_000).fail(1, "refused"));
