@@ -2,10 +2,10 @@ package dev.muster.ui.run;
 
 import dev.muster.engine.TaskRecord;
 import dev.muster.ui.OnScreen;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableView;
 
@@ -13,16 +13,18 @@ import javafx.scene.control.TableView;
 /// anew: the table remembers places, the model tasks.
 final class TableSelection {
   private final TableView<TaskRecord> table;
+  private final RowSelection selection;
   private final RunModel model;
   private boolean copying;
   private boolean rearranging;
 
-  TableSelection(TableView<TaskRecord> table, RunModel model) {
+  TableSelection(TableView<TaskRecord> table, RowSelection selection, RunModel model) {
     this.table = table;
+    this.selection = selection;
     this.model = model;
     ListChangeListener<Integer> chosen = _ -> copy(this::tellModel);
-    table.getSelectionModel().getSelectedIndices().addListener(chosen);
-    table.getSelectionModel().selectedItemProperty().subscribe((_, _) -> copy(this::tellModel));
+    selection.getSelectedIndices().addListener(chosen);
+    selection.selectedItemProperty().subscribe((_, _) -> copy(this::tellModel));
     ListChangeListener<TaskRecord> wished = _ -> copy(this::tellTable);
     OnScreen.during(
         table,
@@ -43,28 +45,18 @@ final class TableSelection {
   }
 
   private void tellModel() {
-    List<TaskRecord> rows = model.rows();
-    List<TaskRecord> chosen =
-        table.getSelectionModel().getSelectedIndices().stream()
-            .filter(row -> row >= 0 && row < rows.size())
-            .map(rows::get)
-            .toList();
-    if (!chosen.isEmpty()) {
-      TaskRecord last = table.getSelectionModel().getSelectedItem();
-      model.select(chosen, last != null ? last : chosen.getLast());
-    } else {
-      model.select(chosen, null);
-    }
+    List<TaskRecord> chosen = List.copyOf(selection.getSelectedItems());
+    model.select(chosen, chosen.isEmpty() ? null : selection.getSelectedItem());
   }
 
   private void tellTable() {
-    int[] places = select();
-    if (places.length == 1) {
-      table.getFocusModel().focus(places[0]);
+    BitSet places = select();
+    if (places.cardinality() == 1) {
+      int place = places.nextSetBit(0);
       if (!table.isFocused()) {
         table.requestFocus();
       }
-      table.scrollTo(Math.max(0, places[0] - 2));
+      table.scrollTo(Math.max(0, place - 2));
     }
   }
 
@@ -84,17 +76,22 @@ final class TableSelection {
     }
   }
 
-  private int[] select() {
+  /// Chooses the rows where the model's tasks are now; the last chosen stays it, if it has a row.
+  private BitSet select() {
     Set<TaskRecord> wanted = new HashSet<>(model.selection());
     List<TaskRecord> rows = model.rows();
-    int[] places =
-        wanted.isEmpty()
-            ? new int[0]
-            : IntStream.range(0, rows.size()).filter(i -> wanted.contains(rows.get(i))).toArray();
-    table.getSelectionModel().clearSelection();
-    if (places.length > 0) {
-      table.getSelectionModel().selectIndices(places[0], places);
+    TaskRecord last = model.selectedProperty().get();
+    BitSet places = new BitSet();
+    int found = 0;
+    int lead = -1;
+    for (int i = 0; i < rows.size() && found < wanted.size(); i++) {
+      if (wanted.contains(rows.get(i))) {
+        places.set(i);
+        found++;
+        lead = lead < 0 || rows.get(i) == last ? i : lead;
+      }
     }
+    selection.choose(places, lead);
     return places;
   }
 }

@@ -12,9 +12,6 @@ import javafx.scene.input.KeyEvent;
 final class WideSelection {
   private static final int WIDE = 1_000;
 
-  /// Where JavaFX keeps the row that a range begins with.
-  private static final String ANCHOR = "anchor";
-
   private static final Set<KeyCode> WAYS =
       Set.of(
           KeyCode.UP, KeyCode.DOWN, KeyCode.HOME, KeyCode.END, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
@@ -39,7 +36,7 @@ final class WideSelection {
 
   private int outsideOfRange(int focused) {
     int anchor =
-        table.getProperties().get(ANCHOR) instanceof TablePosition<?, ?> begun
+        table.getProperties().get(RowSelection.ANCHOR) instanceof TablePosition<?, ?> begun
             ? begun.getRow()
             : focused;
     int chosen = table.getSelectionModel().getSelectedIndices().size();

@@ -25,7 +25,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -44,6 +46,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -428,6 +431,68 @@ class RunViewTest {
     robot.push(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.SHIFT_DOWN));
     until(() -> model.selection().size(), 2);
     assertThat(fx(told::size).orElseThrow()).isLessThan(20);
+  }
+
+  @Test
+  void aClickLetsGoOfAllAndCtrlAndAClickOfOne(FxRobot robot) throws Exception {
+    run(3_000);
+    robot.clickOn(cell("url", 1));
+    robot.push(new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN));
+    until(() -> model.selection().size(), 3_000);
+    tell(() -> clickWith(false, cell("url", 3)));
+    until(() -> model.selection().size(), 2_999);
+    tell(() -> clickWith(true, cell("url", 4)));
+    until(() -> model.selection().stream().map(TaskRecord::index).toList(), List.of(3, 4));
+    robot.push(new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN));
+    until(() -> model.selection().size(), 3_000);
+    robot.clickOn(cell("url", 2));
+    until(() -> model.selection().stream().map(TaskRecord::index).toList(), List.of(2));
+  }
+
+  /// The headless platform's mouse doesn't know which keys are held.
+  ///
+  /// @param shift or else the shortcut's key
+  private static void clickWith(boolean shift, Node node) {
+    Point2D there = node.localToScene(5, 5);
+    for (EventType<MouseEvent> type :
+        List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+      boolean down = type.equals(MouseEvent.MOUSE_PRESSED);
+      node.fireEvent(
+          new MouseEvent(
+              type,
+              there.getX(),
+              there.getY(),
+              there.getX(),
+              there.getY(),
+              MouseButton.PRIMARY,
+              1,
+              shift,
+              !shift,
+              false,
+              !shift,
+              down,
+              false,
+              false,
+              false,
+              false,
+              true,
+              null));
+    }
+  }
+
+  @Test
+  void allStayChosenWhenTheyAreSorted(FxRobot robot) throws Exception {
+    run(1_000);
+    robot.clickOn(cell("url", 1));
+    robot.push(new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN));
+    until(() -> model.selection().size(), 1_000);
+    tell(() -> sortDescending(robot.lookup(".tasks").query()));
+    until(() -> model.rows().getFirst().index(), 999);
+    assertThat(model.selection()).hasSize(1_000);
+    assertThat(selected()).isEqualTo(1);
+    until(() -> rowStates(999).contains("selected"), true);
+    robot.push(KeyCode.HOME);
+    until(() -> model.selection().stream().map(TaskRecord::index).toList(), List.of(999));
   }
 
   @Test
