@@ -47,6 +47,9 @@ final class ListArea extends CodeArea {
   /// Whether the text is just being replaced by what the model holds.
   private boolean showing;
 
+  /// Until there is a first list, which is nothing to undo.
+  private boolean untouched = true;
+
   ListArea(ListModel model) {
     this.model = model;
     getStyleClass().add("list-area");
@@ -94,6 +97,7 @@ final class ListArea extends CodeArea {
 
   private void tell() {
     if (!showing) {
+      untouched = false;
       telling = true;
       model.sourceProperty().set(getContent().snapshot()::getText);
       telling = false;
@@ -160,6 +164,10 @@ final class ListArea extends CodeArea {
 
   private void ready() {
     getUndoManager().preventMerge();
+    if (untouched) {
+      getUndoManager().forgetHistory();
+      untouched = false;
+    }
     setEditable(true);
   }
 
@@ -169,6 +177,7 @@ final class ListArea extends CodeArea {
     String text = Clipboard.getSystemClipboard().getString();
     boolean whole = getSelection().getLength() == getLength();
     if (text != null && text.length() >= LONG && whole && isEditable()) {
+      untouched = false;
       model.fill(text);
     } else if (isEditable()) {
       super.paste();

@@ -372,6 +372,19 @@ class ListEditorTest extends RoomTest {
   }
 
   @Test
+  void whatTheWindowBeginsWithIsNothingToUndo(FxRobot robot) {
+    robot.interact(() -> model.list().fill("https://first.example/"));
+    eventually(() -> area(robot).getText().equals("https://first.example/"));
+    assertThat(onScreen(() -> area(robot).isUndoAvailable())).isFalse();
+    robot.interact(() -> area(robot).clear());
+    robot.interact(() -> model.list().fill("https://other.example/"));
+    robot.interact(() -> area(robot).undo());
+    robot.interact(() -> area(robot).undo());
+    eventually(() -> area(robot).getText().equals("https://first.example/"));
+    assertThat(onScreen(() -> area(robot).isUndoAvailable())).isFalse();
+  }
+
+  @Test
   void aListThatIsClearedWhileItComesStaysEmpty(FxRobot robot) {
     robot.interact(() -> model.list().fill("https://a.example/\n".repeat(60_000)));
     eventually(() -> area(robot).getParagraphs().size() > 10_000);
