@@ -164,6 +164,7 @@ class RowSelectionTest {
   }
 
   @Test
+  @SuppressWarnings("rawtypes") // as JavaFX has it
   void cellsAreWholeRows() {
     onScreen(() -> {
       RowSelection chosen = selection();
