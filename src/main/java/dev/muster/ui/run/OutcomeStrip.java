@@ -67,7 +67,8 @@ public final class OutcomeStrip extends HBox {
                 this::callInFull,
                 offers::unfold,
                 room -> cause.setMaxWidth(room ? USE_PREF_SIZE : SHORT_CAUSE),
-                room -> counts.setMinWidth(room ? USE_PREF_SIZE : LEAST_TEXT)));
+                room -> counts.setMinWidth(room ? USE_PREF_SIZE : LEAST_TEXT),
+                this::countsOrNone));
     OnScreen.tell(this, model.awaitProperty(), this::show);
     OnScreen.tell(this, model.recordProperty(), this::warn);
   }
@@ -96,6 +97,12 @@ public final class OutcomeStrip extends HBox {
     awaitAgain.setText(words.again());
     setAccessibleText(words.toString());
     Objects.requireNonNull(fit).fit();
+  }
+
+  /// What they count stands in the status bar too.
+  private void countsOrNone(boolean room) {
+    appear(counts, true);
+    appear(counts, room || computeMinWidth(-1) <= getWidth());
   }
 
   private void callInFull(boolean room) {

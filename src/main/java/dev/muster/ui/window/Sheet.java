@@ -7,6 +7,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Screen;
@@ -24,7 +25,8 @@ final class Sheet {
     sheet.initModality(Modality.NONE);
     sheet.setTitle(title);
     sheet.getDialogPane().getStylesheets().add(Theme.stylesheet());
-    sheet.getDialogPane().setContent(new Zoom(content));
+    ScrollPane scroll = scrolling(new Zoom(content));
+    sheet.getDialogPane().setContent(scroll);
     sheet
         .getDialogPane()
         .getButtonTypes()
@@ -33,20 +35,35 @@ final class Sheet {
     sheet.getDialogPane().setMinWidth(Region.USE_PREF_SIZE); // the theme would have it narrow
     sheet.setResizable(true);
     sheet.show();
-    within(Screen.getPrimary().getVisualBounds(), sheet);
+    if (larger(sheet, Screen.getPrimary().getVisualBounds())) {
+      scroll.setFocusTraversable(true); // by the keyboard, too
+    }
     return sheet;
   }
 
-  /// A sheet that is larger than the screen scrolls instead.
-  private static void within(Rectangle2D screen, Dialog<?> sheet) {
-    if (sheet.getWidth() > screen.getWidth()) {
+  private static ScrollPane scrolling(Region content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.getStyleClass().add("edge-to-edge");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    return scroll;
+  }
+
+  /// A sheet that is larger than the screen becomes as large as that, and scrolls.
+  private static boolean larger(Dialog<?> sheet, Rectangle2D screen) {
+    boolean wide = sheet.getWidth() > screen.getWidth();
+    boolean high = sheet.getHeight() > screen.getHeight();
+    if (wide) {
+      sheet.getDialogPane().setMinWidth(0);
       sheet.setWidth(screen.getWidth());
       sheet.setX(screen.getMinX());
     }
-    if (sheet.getHeight() > screen.getHeight()) {
+    if (high) {
       sheet.setHeight(screen.getHeight());
       sheet.setY(screen.getMinY());
     }
+    return wide || high;
   }
 
   /// Takes a sheet away, and says whether it was there.

@@ -1,0 +1,55 @@
+package dev.muster.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
+
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The headless platform draws no window that is larger than its screen: one that is was looked at.
+@ExtendWith(ApplicationExtension.class)
+class SheetTest {
+  private static final long PATIENCE = 30_000;
+
+  private @Nullable Stage stage;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    shown.setScene(new Scene(new Region(), 400, 300));
+    shown.show();
+  }
+
+  private Dialog<?> sheet(double width, double height) {
+    Region content = new Region();
+    content.setMinSize(width, height);
+    content.setPrefSize(width, height);
+    return waitForAsyncFx(
+        PATIENCE, () -> Sheet.show(Objects.requireNonNull(stage), "Title", content));
+  }
+
+  private static boolean scrolls(Dialog<?> sheet) {
+    return sheet.getDialogPane().getContent() instanceof ScrollPane scroll
+        && scroll.isFocusTraversable();
+  }
+
+  @Test
+  void whatFitsHasItsOwnSizeAndNoBars() {
+    Dialog<?> sheet = sheet(300, 200);
+    assertThat(scrolls(sheet)).isFalse();
+    assertThat(sheet.getDialogPane().getContent().getLayoutBounds().getWidth())
+        .isGreaterThanOrEqualTo(300);
+    assertThat(sheet.getDialogPane().getContent().getLayoutBounds().getHeight())
+        .isGreaterThanOrEqualTo(200);
+    waitForAsyncFx(PATIENCE, sheet::close);
+  }
+}
