@@ -69,6 +69,9 @@ final class Rehearsal {
             () -> filter(""),
             this::fillALongList,
             this::run,
+            () -> filter("99"),
+            () -> filter("/9{2}/"),
+            () -> filter("domain:127.0.0.1 -is:slow error:refused time>1ms"),
             stage::close));
     beat.setOnFinished(_ -> next());
     beat.play();
