@@ -26,6 +26,7 @@ final class ComparePane extends GridPane {
     Label note = new Label(Texts.get("window.compare.note"));
     note.setWrapText(true);
     note.setMaxWidth(680);
+    note.setMinHeight(USE_PREF_SIZE); // all its lines
     add(note, 0, getRowCount(), 4, 1);
   }
 

@@ -36,7 +36,7 @@ final class HelpMenu extends MenuButton {
   }
 
   void showKeys() {
-    Sheet.show(getScene().getWindow(), Texts.get("window.keys"), new KeysPane());
+    Sheet.showScrolling(getScene().getWindow(), Texts.get("window.keys"), new KeysPane());
   }
 
   private void showAbout() {

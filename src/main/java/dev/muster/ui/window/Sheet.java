@@ -20,13 +20,31 @@ final class Sheet {
   private Sheet() {}
 
   static Dialog<?> show(Window owner, String title, Region content) {
+    return open(owner, title, new Zoom(content));
+  }
+
+  /// The same for what may be larger than the screen, and then scrolls.
+  static Dialog<?> showScrolling(Window owner, String title, Region content) {
+    ScrollPane scroll = new ScrollPane(new Zoom(content));
+    scroll.getStyleClass().add("edge-to-edge");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    Dialog<?> sheet = open(owner, title, scroll);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    if (sheet.getWidth() >= screen.getWidth() || sheet.getHeight() >= screen.getHeight()) {
+      scroll.setFocusTraversable(true); // by the keyboard, too
+    }
+    return sheet;
+  }
+
+  private static Dialog<?> open(Window owner, String title, Region content) {
     Dialog<ButtonType> sheet = new Dialog<>();
     sheet.initOwner(owner);
     sheet.initModality(Modality.NONE);
     sheet.setTitle(title);
     sheet.getDialogPane().getStylesheets().add(Theme.stylesheet());
-    ScrollPane scroll = scrolling(new Zoom(content));
-    sheet.getDialogPane().setContent(scroll);
+    sheet.getDialogPane().setContent(content);
     sheet
         .getDialogPane()
         .getButtonTypes()
@@ -35,35 +53,21 @@ final class Sheet {
     sheet.getDialogPane().setMinWidth(Region.USE_PREF_SIZE); // the theme would have it narrow
     sheet.setResizable(true);
     sheet.show();
-    if (larger(sheet, Screen.getPrimary().getVisualBounds())) {
-      scroll.setFocusTraversable(true); // by the keyboard, too
-    }
+    within(Screen.getPrimary().getVisualBounds(), sheet);
     return sheet;
   }
 
-  private static ScrollPane scrolling(Region content) {
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.getStyleClass().add("edge-to-edge");
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setFocusTraversable(false);
-    return scroll;
-  }
-
-  /// A sheet that is larger than the screen becomes as large as that, and scrolls.
-  private static boolean larger(Dialog<?> sheet, Rectangle2D screen) {
-    boolean wide = sheet.getWidth() > screen.getWidth();
-    boolean high = sheet.getHeight() > screen.getHeight();
-    if (wide) {
+  /// A sheet that is larger than the screen becomes as large as that.
+  private static void within(Rectangle2D screen, Dialog<?> sheet) {
+    if (sheet.getWidth() > screen.getWidth()) {
       sheet.getDialogPane().setMinWidth(0);
       sheet.setWidth(screen.getWidth());
       sheet.setX(screen.getMinX());
     }
-    if (high) {
+    if (sheet.getHeight() > screen.getHeight()) {
       sheet.setHeight(screen.getHeight());
       sheet.setY(screen.getMinY());
     }
-    return wide || high;
   }
 
   /// Takes a sheet away, and says whether it was there.

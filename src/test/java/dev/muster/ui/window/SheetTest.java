@@ -34,7 +34,7 @@ class SheetTest {
     content.setMinSize(width, height);
     content.setPrefSize(width, height);
     return waitForAsyncFx(
-        PATIENCE, () -> Sheet.show(Objects.requireNonNull(stage), "Title", content));
+        PATIENCE, () -> Sheet.showScrolling(Objects.requireNonNull(stage), "Title", content));
   }
 
   private static boolean scrolls(Dialog<?> sheet) {
