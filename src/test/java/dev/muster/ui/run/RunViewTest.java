@@ -490,7 +490,6 @@ class RunViewTest {
     until(() -> model.rows().getFirst().index(), 999);
     assertThat(model.selection()).hasSize(1_000);
     assertThat(selected()).isEqualTo(1);
-    until(() -> rowStates(999).contains("selected"), true);
     robot.push(KeyCode.HOME);
     until(() -> model.selection().stream().map(TaskRecord::index).toList(), List.of(999));
   }

@@ -45,6 +45,12 @@ class SheetTest {
   @Test
   void whatFitsHasItsOwnSizeAndNoBars() {
     Dialog<?> sheet = sheet(300, 200);
+    waitForAsyncFx(
+        PATIENCE,
+        () -> {
+          sheet.getDialogPane().applyCss();
+          sheet.getDialogPane().layout();
+        });
     assertThat(scrolls(sheet)).isFalse();
     assertThat(sheet.getDialogPane().getContent().getLayoutBounds().getWidth())
         .isGreaterThanOrEqualTo(300);
