@@ -21,8 +21,8 @@ public final class Urls {
   /// The URL as it may be shown: the password of `user:password@` becomes dots.
   public static String masked(String url) {
     int from = authorityStart(url);
-    if (from < 0) {
-      return url;
+    if (from < 0 || url.indexOf('@', from) < 0) {
+      return url; // nearly all of them, and a filter looks at 100,000
     }
     int at = url.lastIndexOf('@', authorityEnd(url, from) - 1);
     int colon = url.indexOf(':', from);
@@ -48,9 +48,13 @@ public final class Urls {
 
   private static int authorityEnd(String url, int from) {
     int end = from;
-    while (end < url.length() && "/?#\\".indexOf(url.charAt(end)) < 0) {
+    while (end < url.length() && !endsAuthority(url.charAt(end))) {
       end++;
     }
     return end;
+  }
+
+  private static boolean endsAuthority(char c) {
+    return c == '/' || c == '?' || c == '#' || c == '\\';
   }
 }

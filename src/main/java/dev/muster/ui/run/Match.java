@@ -6,6 +6,8 @@ import java.util.regex.PatternSyntaxException;
 
 /// How a written value is found in a text, in either case.
 final class Match {
+  private static final char LAST_ASCII = 127;
+
   private Match() {}
 
   /// As a part; or, between slashes, as a regular expression.
@@ -29,7 +31,9 @@ final class Match {
   }
 
   private static Predicate<String> expression(String written) {
-    Pattern pattern = Pattern.compile(written, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    boolean ascii = written.chars().allMatch(c -> c <= LAST_ASCII);
+    int cases = Pattern.CASE_INSENSITIVE | (ascii ? 0 : Pattern.UNICODE_CASE);
+    Pattern pattern = Pattern.compile(written, cases);
     return text -> Patience.finds(pattern, text);
   }
 
@@ -42,7 +46,8 @@ final class Match {
     int last = text.length() - part.length();
     for (int from = 0; from <= last; from++) {
       char c = text.charAt(from);
-      boolean begins = c == lower || c == upper || Character.toUpperCase(c) == upper;
+      boolean begins =
+          c == lower || c == upper || (c > LAST_ASCII && Character.toUpperCase(c) == upper);
       if (begins && text.regionMatches(true, from, part, 0, part.length())) {
         return true;
       }

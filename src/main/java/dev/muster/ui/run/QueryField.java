@@ -47,7 +47,14 @@ final class QueryField {
     popup.getContent().add(new dev.muster.ui.Zoom(list));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     field.setOnKeyTyped(_ -> suggest());
-    field.focusedProperty().subscribe(_ -> popup.hide());
+    field.focusedProperty().subscribe(this::focused);
+  }
+
+  private void focused(boolean now) {
+    popup.hide();
+    if (now) {
+      model.expectQuery();
+    }
   }
 
   private void suggest() {

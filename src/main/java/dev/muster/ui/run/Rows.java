@@ -1,5 +1,6 @@
 package dev.muster.ui.run;
 
+import dev.muster.engine.RunRecord;
 import dev.muster.engine.TaskRecord;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -26,6 +27,7 @@ final class Rows {
   private final Executor background;
   private final Consumer<Runnable> screen;
   private int asked;
+  private boolean warm;
 
   /// @param background sorts long lists
   /// @param screen brings the sorted list back to the screen's thread
@@ -58,9 +60,18 @@ final class Rows {
     }
   }
 
+  /// Whoever may soon filter a long list for the first time says so.
+  void expectFilter(RunRecord run, Moment moment) {
+    if (!warm && run.tasks().size() > FILTERED_ALONE) {
+      warm = true;
+      RunRecord copy = run.copy();
+      background.execute(() -> FilterWarmUp.run(copy, moment));
+    }
+  }
+
   /// A long list is looked at by all processors while this thread waits, so that nobody changes
   /// what they look at.
-  private static List<TaskRecord> passed(List<TaskRecord> all, Filter filter, Moment moment) {
+  static List<TaskRecord> passed(List<TaskRecord> all, Filter filter, Moment moment) {
     if (filter.passesAll()) {
       return all;
     }

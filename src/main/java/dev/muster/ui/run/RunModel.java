@@ -203,6 +203,14 @@ public final class RunModel {
     return query;
   }
 
+  /// Someone goes to write a query.
+  void expectQuery() {
+    RunRecord fold = record.get();
+    if (fold != null) {
+      rows.expectFilter(fold, moment());
+    }
+  }
+
   /// What the query asks for.
   ReadOnlyObjectProperty<Filter> filterProperty() {
     return filter.getReadOnlyProperty();
