@@ -31,7 +31,7 @@ final class Sheet {
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     Dialog<?> sheet = open(owner, title, scroll);
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Rectangle2D screen = screen(owner);
     if (sheet.getWidth() >= screen.getWidth() || sheet.getHeight() >= screen.getHeight()) {
       scroll.setFocusTraversable(true); // by the keyboard, too
     }
@@ -53,21 +53,37 @@ final class Sheet {
     sheet.getDialogPane().setMinWidth(Region.USE_PREF_SIZE); // the theme would have it narrow
     sheet.setResizable(true);
     sheet.show();
-    within(Screen.getPrimary().getVisualBounds(), sheet);
+    within(screen(owner), sheet);
     return sheet;
   }
 
-  /// A sheet that is larger than the screen becomes as large as that.
+  /// The whole sheet is on the screen; one that is larger becomes as large as that.
   private static void within(Rectangle2D screen, Dialog<?> sheet) {
-    if (sheet.getWidth() > screen.getWidth()) {
+    double width = Math.min(sheet.getWidth(), screen.getWidth());
+    double height = Math.min(sheet.getHeight(), screen.getHeight());
+    double x = Math.clamp(sheet.getX(), screen.getMinX(), screen.getMaxX() - width);
+    double y = Math.clamp(sheet.getY(), screen.getMinY(), screen.getMaxY() - height);
+    if (width < sheet.getWidth()) {
       sheet.getDialogPane().setMinWidth(0);
-      sheet.setWidth(screen.getWidth());
-      sheet.setX(screen.getMinX());
     }
-    if (sheet.getHeight() > screen.getHeight()) {
-      sheet.setHeight(screen.getHeight());
-      sheet.setY(screen.getMinY());
+    if (width < sheet.getWidth()
+        || height < sheet.getHeight()
+        || x != sheet.getX()
+        || y != sheet.getY()) {
+      sheet.setWidth(width); // on X11 one that is only moved while it comes up loses its size
+      sheet.setHeight(height);
+      sheet.setX(x);
+      sheet.setY(y);
     }
+  }
+
+  private static Rectangle2D screen(Window owner) {
+    return Screen.getScreensForRectangle(
+            owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight())
+        .stream()
+        .findFirst()
+        .orElseGet(Screen::getPrimary)
+        .getVisualBounds();
   }
 
   /// Takes a sheet away, and says whether it was there.

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,21 @@ class SheetTest {
         .isGreaterThanOrEqualTo(300);
     assertThat(sheet.getDialogPane().getContent().getLayoutBounds().getHeight())
         .isGreaterThanOrEqualTo(200);
+    waitForAsyncFx(PATIENCE, sheet::close);
+  }
+
+  @Test
+  void whatIsLargerThanItsWindowStaysOnTheScreen() {
+    waitForAsyncFx(
+        PATIENCE,
+        () -> {
+          Stage owner = Objects.requireNonNull(stage);
+          owner.setX(0);
+          owner.setY(0);
+        });
+    Dialog<?> sheet = sheet(500, 400);
+    assertThat(sheet.getX()).isBetween(0.0, Screen.getPrimary().getVisualBounds().getMaxX());
+    assertThat(sheet.getY()).isBetween(0.0, Screen.getPrimary().getVisualBounds().getMaxY());
     waitForAsyncFx(PATIENCE, sheet::close);
   }
 }
