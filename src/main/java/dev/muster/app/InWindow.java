@@ -80,6 +80,7 @@ final class InWindow implements AutoCloseable {
                 folder,
                 Optional.of(LogFolder.find())));
     window.preferences().themeProperty().subscribe(theme::choose);
+    Logs.tell(window::tellBug);
     closers.push(() -> window.close().join());
     practise(prelude);
     if (!asked.lists().isEmpty()) {

@@ -4,6 +4,7 @@ import dev.muster.log.LogFile;
 import dev.muster.log.LogFolder;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,6 +21,8 @@ final class Logs {
   private static final Logger JAVAFX_CSS = Logger.getLogger("javafx.css");
 
   private static final LogFile FILE = new LogFile(LogFolder.find(), head());
+
+  private static volatile Consumer<Throwable> window = _ -> {};
 
   /// Whether the start is lost already.
   private static boolean lost;
@@ -59,6 +62,12 @@ final class Logs {
   private static void bug(String thread, Throwable bug) {
     LOGGER.log(Level.SEVERE, "On the thread " + thread, bug);
     tell("Something went wrong in Muster", bug);
+    window.accept(bug);
+  }
+
+  /// @param told hears of each bug from now on, on the thread that it broke
+  static void tell(Consumer<Throwable> told) {
+    window = told;
   }
 
   /// Muster can't start. What follows from that is told no more.

@@ -12,6 +12,7 @@ import dev.muster.settings.Settings.ColumnLayout;
 import dev.muster.ui.FxBridge;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -98,12 +99,31 @@ public final class RunModel {
     this.commands = commands;
     this.connections = connections;
     RunRecord fresh = new RunRecord(plan);
-    tally = new Tally();
-    story = new AwaitStory(fresh);
+    filterBy(filter.get().with(EnumSet.of(Chip.ALL)));
+    put(new RunLeft(fresh, new Tally(), new AwaitStory(fresh)));
+  }
+
+  /// What is shown, to be shown again later; empty while it is no whole run yet.
+  public Optional<RunLeft> left() {
+    RunRecord fold = record.get();
+    return fold == null || story == null || live()
+        ? Optional.empty()
+        : Optional.of(new RunLeft(fold, tally, story));
+  }
+
+  /// Shows a run that is over once more.
+  public void show(RunLeft earlier) {
+    commands = _ -> {};
+    connections = Totals.NONE::connections;
+    put(earlier);
+  }
+
+  private void put(RunLeft next) {
+    tally = next.tally();
+    story = next.story();
     selection.clear();
     selected.set(null);
-    filterBy(filter.get().with(EnumSet.of(Chip.ALL)));
-    record.set(fresh);
+    record.set(next.record());
     zoom.set(null);
     scale.set(Scale.of(0));
     arrange();

@@ -8,7 +8,8 @@ import dev.muster.engine.TaskRecord;
 import dev.muster.ui.Times;
 import java.util.List;
 
-/// Counts along with one run, so that a look at its figures never passes over all tasks.
+/// Counts along with one run from wherever it stands, so that a look at its figures never passes
+/// over all tasks.
 final class Fold {
   private static final long RANKED = 1_000_000_000;
 
@@ -24,6 +25,12 @@ final class Fold {
 
   Fold(RunRecord record) {
     this.record = record;
+    for (TaskRecord task : record.tasks()) {
+      Outcome outcome = task.outcome();
+      if (outcome != null) {
+        ended(task, outcome, task.workRunning());
+      }
+    }
   }
 
   RunRecord record() {

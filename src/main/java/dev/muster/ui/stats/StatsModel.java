@@ -23,7 +23,7 @@ public final class StatsModel {
   private Consumer<String> choice = _ -> {};
   private @Nullable Fold fold;
 
-  /// Counts another run from its first event on, or none.
+  /// Counts another run from where it stands, or none.
   ///
   /// @param now the time of that run
   public void show(@Nullable RunRecord record, LongSupplier now) {

@@ -48,6 +48,7 @@ final class MainWindow extends BorderPane {
   private final RunView runView;
   private final StatsPlace statsPlace;
   private final HelpMenu help;
+  private final Remarks remarks;
   private @Nullable ListPlace listPlace;
   private @Nullable DetailPlace detailPlace;
   private List<Runnable> later = List.of();
@@ -65,6 +66,7 @@ final class MainWindow extends BorderPane {
       StatsModel stats,
       HistoryPlace history,
       HelpMenu help,
+      Remarks remarks,
       ExportPlace export) {
     this.compose = compose;
     this.run = run;
@@ -74,6 +76,7 @@ final class MainWindow extends BorderPane {
     runView = new RunView(run);
     statsPlace = new StatsPlace(runView, stats);
     this.help = help;
+    this.remarks = remarks;
     this.export = export;
     Fxml.load(this);
   }
@@ -97,7 +100,7 @@ final class MainWindow extends BorderPane {
     runView.rowMenu().add(showLine());
     rows.getItems().add(runView);
     OutcomeStrip strip = new OutcomeStrip(run);
-    foot.getChildren().addAll(strip, new StatusBar(run));
+    foot.getChildren().addAll(remarks, strip, new StatusBar(run));
     export.addTo(strip);
     export.addTo(runView.rowMenu());
     detailPlace = new DetailPlace(rows, detail, run::now);

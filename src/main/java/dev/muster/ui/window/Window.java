@@ -7,6 +7,7 @@ import dev.muster.engine.Run;
 import dev.muster.engine.RunRecord;
 import dev.muster.history.History;
 import dev.muster.settings.SettingsKeeper;
+import dev.muster.ui.FxBridge;
 import dev.muster.ui.MenuKey;
 import dev.muster.ui.Motion;
 import dev.muster.ui.Texts;
@@ -31,6 +32,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
@@ -53,6 +56,9 @@ public final class Window {
   private final Preferences preferences = new Preferences();
   private final ExportPlace export = new ExportPlace(run);
   private final RunOwner owner;
+  private final EarlierRuns earlier = new EarlierRuns(run);
+  private final BooleanProperty broken = new SimpleBooleanProperty();
+  private final FxBridge<Throwable> bugs = new FxBridge<>(_ -> broken.set(true));
   private final Supplier<MainWindow> contents;
   private final Remembered remembered;
   private final FilePicker files;
@@ -89,10 +95,18 @@ public final class Window {
                 stats,
                 new HistoryPlace(past),
                 new HelpMenu(about, desktop.documents()),
+                new Remarks(
+                    earlier,
+                    run,
+                    owner.runningProperty(),
+                    broken,
+                    about
+                        .logs()
+                        .map(logs -> () -> desktop.documents().accept(logs.toUri().toString()))),
                 export);
     content = contents.get();
     count(new Chronicle(history, memorable));
-    compose.serve(owner::start, owner::cancelAll);
+    compose.serve(this::runList, owner::cancelAll);
     run.serve(this::runAgain, desktop.documents());
     compose.session().sessionProperty().subscribe((_, session) -> owner.change(session));
     compose.runningProperty().bind(owner.runningProperty());
@@ -206,11 +220,22 @@ public final class Window {
     stage.requestFocus();
   }
 
+  private void runList(Plan plan) {
+    earlier.forget();
+    owner.start(plan);
+  }
+
   /// These requests as they are, with the policy and the session of this moment.
   private void runAgain(List<Request> requests) {
     if (!owner.runningProperty().get()) {
+      earlier.keep();
       owner.start(new Plan(requests, compose.policy().policy(), compose.session().session()));
     }
+  }
+
+  /// Says once that something broke in a way that nobody has foreseen. Any thread.
+  public void tellBug(Throwable bug) {
+    bugs.accept(bug);
   }
 
   /// JavaFX takes one of them: the small on Windows, the large elsewhere.

@@ -55,6 +55,13 @@ final class Played {
     return at(at);
   }
 
+  /// As another model has them, to which this run is shown as it stands.
+  Stats shownAnew() {
+    StatsModel other = new StatsModel();
+    other.show(record, () -> now);
+    return other.statsProperty().get();
+  }
+
   Played finished(double at) {
     tell(new RunEvent.Finished(nanos(at)));
     return at(at);

@@ -35,6 +35,17 @@ class StatsModelTest {
   }
 
   @Test
+  void aRunThatIsShownOnceMoreHasTheSameFigures() {
+    Played run = new Played(hosts(4));
+    run.answered(0, 10, 200).answered(5, 700, 404);
+    run.failed(0, 10, FailureKind.REFUSED, "connection refused");
+    run.never(9, new Outcome.Cancelled(CancelledBy.YOU));
+    Stats followed = run.stats();
+    assertThat(run.shownAnew()).isEqualTo(followed);
+    assertThat(followed.statuses()).hasSize(2);
+  }
+
+  @Test
   void aStatusThatCountsAsFailureIsAStatusAndAnError() {
     Played run = new Played(hosts(1));
     run.task(0, 10, 503, new Outcome.Failed(FailureKind.STATUS, "status 503"));

@@ -92,6 +92,11 @@ final class Opened {
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onScreen(fact));
   }
 
+  /// Something breaks on another thread.
+  void breakDown() {
+    window.tellBug(new IllegalStateException("a bug of a test"));
+  }
+
   void fill(String list) {
     act(() -> compose.list().fill(list));
   }

@@ -87,6 +87,63 @@ class WindowStoryTest {
     assertThat(onScreen(() -> opened().compose.list().text())).isEqualTo("http://a.example/1\n");
   }
 
+  private void runToItsEnd(FxRobot robot, String list) throws Exception {
+    opened().fill(list);
+    eventually(() -> says(robot, "#count", String.valueOf(list.lines().count())));
+    robot.clickOn("#run");
+    for (String _ : list.lines().toList()) {
+      opened().fetcher.end(opened().fetcher.awaitStart(), new Outcome.Succeeded(200));
+    }
+    eventually(() -> !opened().compose.runningProperty().get());
+  }
+
+  private void runTheFirstAgain(FxRobot robot) throws Exception {
+    act(() -> {
+      table(robot).getSelectionModel().clearAndSelect(0);
+      table(robot).requestFocus();
+    });
+    robot.push(KeyCode.R);
+    opened().fetcher.end(opened().fetcher.awaitStart(), new Outcome.Succeeded(200));
+    eventually(() -> !opened().compose.runningProperty().get());
+  }
+
+  private static boolean remarked(FxRobot robot, String id) {
+    return robot.lookup(id).query().isVisible();
+  }
+
+  @Test
+  void whatARunAgainReplacesCanBeSeenOnceMore(FxRobot robot) throws Exception {
+    runToItsEnd(robot, "http://a.example/1\nhttp://b.example/2\nhttp://c.example/3\n");
+    assertThat(onScreen(() -> remarked(robot, "#run-again-remark"))).isFalse();
+    runTheFirstAgain(robot);
+    eventually(() -> table(robot).getItems().size() == 1);
+    eventually(() -> says(robot, "#run-again-remark .label", "1 of 3 requests"));
+    robot.clickOn("#run-again-remark .hyperlink");
+    eventually(() -> table(robot).getItems().size() == 3);
+    eventually(() -> says(robot, "#total-done", "3"));
+    assertThat(onScreen(() -> remarked(robot, "#run-again-remark"))).isFalse();
+  }
+
+  @Test
+  void theNextListLeavesNothingToGoBackTo(FxRobot robot) throws Exception {
+    runToItsEnd(robot, "http://a.example/1\nhttp://b.example/2\n");
+    runTheFirstAgain(robot);
+    eventually(() -> remarked(robot, "#run-again-remark"));
+    runToItsEnd(robot, "http://d.example/1\n");
+    assertThat(onScreen(() -> remarked(robot, "#run-again-remark"))).isFalse();
+  }
+
+  @Test
+  void aBugIsSaidUntilItIsRead(FxRobot robot) throws Exception {
+    assertThat(onScreen(() -> remarked(robot, "#bug-remark"))).isFalse();
+    opened().breakDown();
+    eventually(() -> remarked(robot, "#bug-remark"));
+    opened().speak(Language.CHINESE);
+    eventually(() -> says(robot, "#bug-remark .label", "Muster 出现错误"));
+    robot.clickOn("#bug-remark .button");
+    assertThat(onScreen(() -> remarked(robot, "#bug-remark"))).isFalse();
+  }
+
   @Test
   void theTaskBarShowsTheRunAndNothingWhenItIsOver(FxRobot robot) throws Exception {
     opened().fill("http://a.example/1\nhttp://b.example/2\n");
