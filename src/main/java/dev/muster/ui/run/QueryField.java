@@ -32,6 +32,9 @@ final class QueryField {
   private final ListView<Suggestion> list = new ListView<>();
   private Suggestions shown = Suggestions.NONE;
 
+  /// What stood here at the last key, so that one that writes nothing asks nothing.
+  private String before = "";
+
   QueryField(TextField field, RunModel model) {
     this.field = field;
     this.model = model;
@@ -46,7 +49,7 @@ final class QueryField {
     popup.setAutoHide(true);
     popup.getContent().add(new dev.muster.ui.Zoom(list));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    field.setOnKeyTyped(_ -> suggest());
+    field.setOnKeyTyped(_ -> typed());
     field.focusedProperty().subscribe(this::focused);
   }
 
@@ -54,6 +57,13 @@ final class QueryField {
     popup.hide();
     if (now) {
       model.expectQuery();
+    }
+  }
+
+  private void typed() {
+    if (!field.getText().equals(before)) {
+      before = field.getText();
+      suggest();
     }
   }
 
@@ -84,14 +94,24 @@ final class QueryField {
         switch (event.getCode()) {
           case DOWN -> open ? choose(1) : ask();
           case UP -> open && choose(-1);
-          case ENTER -> open && takeChosen();
+          case ENTER -> open && enter(event);
           case TAB -> open && !event.isShiftDown() && takeFirst();
           case ESCAPE -> open && close();
           default -> ASK.match(event) && ask();
         };
+    before = field.getText();
     if (used) {
       event.consume();
     }
+  }
+
+  /// With Ctrl it runs the list, and takes nothing.
+  private boolean enter(KeyEvent event) {
+    if (event.isShortcutDown()) {
+      popup.hide();
+      return false;
+    }
+    return takeChosen();
   }
 
   private boolean ask() {

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
+import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -45,6 +46,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -283,6 +285,44 @@ class RunViewTest {
     robot.interact(() -> robot.lookup("#query").queryTextInputControl().clear());
     robot.write("method:").push(KeyCode.DOWN).push(KeyCode.ENTER);
     until(() -> model.queryProperty().get(), "method:GET");
+  }
+
+  @Test
+  void escapeClosesTheSuggestionsAndTheNextLetterBringsThemBack(FxRobot robot) throws Exception {
+    run(5);
+    robot.clickOn("#query").write("st");
+    until(() -> suggested(robot), true);
+    press(robot, KeyCode.ESCAPE, "\u001b", false);
+    until(() -> suggested(robot), false);
+    robot.write("a");
+    until(() -> suggested(robot), true);
+  }
+
+  @Test
+  void aRunFromTheQueryLeavesNoSuggestionsOverTheRows(FxRobot robot) throws Exception {
+    run(5);
+    robot.clickOn("#query").write("st").push(KeyCode.DOWN);
+    until(() -> suggested(robot), true);
+    press(robot, KeyCode.ENTER, "\r", true);
+    until(() -> suggested(robot), false);
+    assertThat(model.queryProperty().get()).isEqualTo("st");
+  }
+
+  private static boolean suggested(FxRobot robot) {
+    return robot.lookup("#suggestions").tryQuery().isPresent();
+  }
+
+  /// As a keyboard sends it: a press, and the character that the system makes of it.
+  private void press(FxRobot robot, KeyCode key, String typed, boolean shortcut) {
+    tell(() -> {
+      Node query = robot.lookup("#query").query();
+      Event.fireEvent(
+          query, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false));
+      Event.fireEvent(
+          query,
+          new KeyEvent(
+              KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, false, shortcut, false, false));
+    });
   }
 
   @Test
