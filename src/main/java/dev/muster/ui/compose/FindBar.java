@@ -5,15 +5,20 @@ import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
 /// Finds text in the list: each place in turn, and how many there are.
-final class FindBar extends HBox {
+final class FindBar extends GridPane {
+  /// What shows a word or two; with less room the rest stands below it.
+  private static final double LEAST_WIDTH = 110;
+
   private final ListArea area;
   private final ListModel model;
   private Occurrences found = Occurrences.NONE;
@@ -22,7 +27,9 @@ final class FindBar extends HBox {
   private int anchor;
 
   @FXML private TextField sought;
+  @FXML private HBox steps;
   @FXML private Label count;
+  @FXML private Button close;
 
   FindBar(ListArea area, ListModel model) {
     this.area = area;
@@ -38,6 +45,19 @@ final class FindBar extends HBox {
     sought.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     OnScreen.during(this, this::hearList);
+    widthProperty().subscribe(_ -> place());
+  }
+
+  /// The rest moves within the bar, so that its buttons keep the keyboard.
+  private void place() {
+    steps.applyCss();
+    double rest = steps.prefWidth(-1) + close.prefWidth(-1) + 2 * getHgap();
+    boolean below = inside() - rest < LEAST_WIDTH;
+    setConstraints(steps, below ? 0 : 1, below ? 1 : 0, below ? REMAINING : 1, 1);
+  }
+
+  private double inside() {
+    return getWidth() - snappedLeftInset() - snappedRightInset();
   }
 
   private Subscription hearList() {
@@ -79,15 +99,20 @@ final class FindBar extends HBox {
   }
 
   private void show(int index) {
+    tell(index);
+    place();
     if (index >= 0) {
       int start = found.starts()[index];
       area.selectRange(start, start + found.length());
       area.requestFollowCaret();
     }
-    count.setText(
-        sought.getText().isEmpty()
-            ? ""
-            : Texts.get("compose.find.count", index + 1, found.count()));
+  }
+
+  private void tell(int index) {
+    boolean none = sought.getText().isEmpty();
+    int all = found.count();
+    count.setText(none ? "" : Texts.get("compose.find.count", index + 1, all));
+    count.setAccessibleText(none ? "" : Texts.get("compose.find.count.spoken", index + 1, all));
   }
 
   @FXML

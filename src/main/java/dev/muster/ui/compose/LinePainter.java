@@ -5,6 +5,7 @@ import dev.muster.ui.Texts;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -31,17 +32,21 @@ final class LinePainter {
 
   private static final double BELOW_THE_POINTER = 12;
 
+  /// The numbers of a short list stand as far from its text as those of a long one.
+  private static final int LEAST_DIGITS = 3;
+
   private final CodeArea area;
   private final ListModel model;
   private final Tooltip why = new Tooltip();
   private final Runnable paint = this::paint;
   private boolean due = true;
+  private int digits = LEAST_DIGITS;
 
   LinePainter(CodeArea area, ListModel model) {
     this.area = area;
     this.model = model;
     area.viewportDirtyEvents().subscribe(_ -> due = true);
-    area.multiPlainChanges().subscribe(_ -> due = true);
+    area.multiPlainChanges().subscribe(_ -> changed());
     area.sceneProperty().subscribe(this::move);
     OnScreen.tell(area, model.listingProperty(), _ -> marksChanged());
     area.setMouseOverTextDelay(Duration.ofMillis(300));
@@ -56,6 +61,15 @@ final class LinePainter {
     if (now != null) {
       now.addPreLayoutPulseListener(paint);
       showNumbers();
+    }
+  }
+
+  private void changed() {
+    due = true;
+    int now = Math.max(LEAST_DIGITS, Integer.toString(area.getParagraphs().size()).length());
+    if (now != digits) {
+      digits = now;
+      speak();
     }
   }
 
@@ -74,7 +88,8 @@ final class LinePainter {
   }
 
   private Node number(int index) {
-    Label number = new Label(Integer.toString(index + 1));
+    String padded = String.format(Locale.ROOT, "%" + digits + "d", index + 1);
+    Label number = new Label(padded); // all are as wide
     number.getStyleClass().add("line-number");
     number.setMinWidth(Region.USE_PREF_SIZE);
     for (String mark : mark(index)) {

@@ -3,25 +3,36 @@ package dev.muster.ui.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.input.Elsewhere;
+import dev.muster.ui.Clipped;
+import dev.muster.ui.Texts;
+import dev.muster.ui.Theme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.geometry.Insets;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.GridPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -74,9 +85,47 @@ class ListEditorTest extends RoomTest {
         .isInstanceOfSatisfying(
             Label.class,
             number -> {
-              assertThat(number.getText()).isEqualTo("18");
+              assertThat(number.getText().strip()).isEqualTo("18");
               assertThat(number.getTooltip().getText()).isEqualTo("no URL in it");
             });
+  }
+
+  @Test
+  void theTextIsScrolledAwayBelowTheNumbers(FxRobot robot) {
+    pasteIntoTheList(
+        robot, "no\nhttps://a.example/ timeout=soon\nhttps://a.example/" + "x".repeat(200));
+    eventually(() -> marked(robot, 0));
+    for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+      robot.interact(() -> new Theme().choose(theme));
+      eventually(() ->
+          numbers(robot).size() == 3
+              && numbers(robot).stream().allMatch(number -> hides(area(robot), number)));
+    }
+  }
+
+  private static List<Label> numbers(FxRobot robot) {
+    return List.copyOf(robot.lookup(".line-number").queryAllAs(Label.class));
+  }
+
+  private static boolean hides(ListArea area, Label number) {
+    BackgroundFill ground = number.getBackground().getFills().getFirst();
+    return ground.getFill().isOpaque()
+        && ground.getInsets().equals(Insets.EMPTY)
+        && ground.getFill().equals(area.getBackground().getFills().getFirst().getFill());
+  }
+
+  @Test
+  void theNumberOfEachLineIsReadWhole(FxRobot robot) {
+    pasteIntoTheList(robot, "https://a.example/\n".repeat(999));
+    robot.interact(() -> area(robot).goTo(1000));
+    eventually(
+        () -> numbers(robot).stream().anyMatch(number -> number.getText().strip().equals("1000")));
+    assertThat(onScreen(() -> Clipped.in(area(robot)))).isEmpty();
+    double wide = onScreen(() -> numbers(robot).getFirst().getWidth());
+    robot.interact(() -> area(robot).clear());
+    robot.interact(() -> area(robot).moveTo(0));
+    pasteIntoTheList(robot, "https://a.example/");
+    eventually(() -> numbers(robot).size() == 1 && numbers(robot).getFirst().getWidth() < wide);
   }
 
   private static boolean marked(FxRobot robot, int paragraph) {
@@ -296,13 +345,41 @@ class ListEditorTest extends RoomTest {
     robot.interact(() -> area(robot).moveTo(0));
     robot.interact(() -> room.lookup(".list-editor") instanceof ListEditor editor && find(editor));
     paste(robot, "//a.");
-    eventually(() -> text(robot, ".find-bar > .caption").equals("1 of 2"));
+    eventually(() -> text(robot, ".find-bar .caption").equals("1/2"));
     assertThat(onScreen(() -> area(robot).getSelectedText())).isEqualTo("//a.");
     robot.push(KeyCode.ENTER);
-    eventually(() -> text(robot, ".find-bar > .caption").equals("2 of 2"));
+    eventually(() -> text(robot, ".find-bar .caption").equals("2/2"));
     assertThat(onScreen(() -> area(robot).getSelectedText())).isEqualTo("//A.");
     robot.push(KeyCode.ESCAPE);
     eventually(() -> !shown(robot, ".find-bar") && area(robot).isFocused());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,220", "zh-CN,220", "en,130", "zh-CN,130", "en,420"})
+  void whatIsSoughtIsSeenHoweverNarrowTheList(Locale language, double width, FxRobot robot) {
+    pasteIntoTheList(robot, "https://a.example/\n".repeat(4_000));
+    robot.interact(() -> speak(language, width));
+    robot.interact(() -> room.lookup(".list-editor") instanceof ListEditor editor && find(editor));
+    paste(robot, "example");
+    eventually(() -> text(robot, ".find-bar .caption").endsWith("4,000"));
+    TextField sought = robot.lookup(".find-bar > .text-field").query();
+    eventually(() -> sought.getWidth() >= (width < 200 ? 80 : 110));
+    GridPane bar = robot.lookup(".find-bar").query();
+    assertThat(onScreen(() -> bar.getWidth() <= width && Clipped.in(bar).isEmpty())).isTrue();
+  }
+
+  /// The editor anew in a language, as wide as a window of another size leaves it.
+  private void speak(Locale language, double width) {
+    Texts.speak(language);
+    ListEditor editor = new ListEditor((ListEditor) room.getLeft());
+    editor.setMinWidth(width);
+    editor.setMaxWidth(width);
+    room.setLeft(editor);
+  }
+
+  @AfterEach
+  void english() {
+    Texts.speak(Locale.ENGLISH);
   }
 
   private static boolean find(ListEditor editor) {
