@@ -299,7 +299,7 @@ public final class Machine {
     if (ended[task]) {
       return;
     }
-    if (request(task).shield()) {
+    if (request(task).shield() && !aborting(task)) {
       outlive(task);
     } else {
       stopWork(task);

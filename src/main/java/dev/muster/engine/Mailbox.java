@@ -50,21 +50,26 @@ public final class Mailbox<T> {
   }
 
   /// The reader's thread: reads until the box is empty or `most` letters are read, and says how
-  /// many it was. When it left some, the reader is called again.
+  /// many it was. When it left some, the reader is called again; also when it broke at one.
   public int read(int most, Consumer<? super T> reader) {
     called.set(false);
     int read = 0;
-    while (read < most) {
-      T letter = letters.poll();
-      if (letter == null) {
-        return read;
+    boolean left = true;
+    try {
+      while (read < most) {
+        T letter = letters.poll();
+        if (letter == null) {
+          left = false;
+          return read;
+        }
+        reader.accept(letter);
+        read++;
       }
-      reader.accept(letter);
-      read++;
+      return read;
+    } finally {
+      if (left && !letters.isEmpty()) {
+        call();
+      }
     }
-    if (!letters.isEmpty()) {
-      call();
-    }
-    return read;
   }
 }

@@ -103,6 +103,7 @@ public final class RunRecord {
       case RunEvent.Resumed _ -> {
         settlement = null;
         settledAt = -1;
+        yieldedTimeouts = 0;
         yield null;
       }
       case RunEvent.Finished(long at) -> {

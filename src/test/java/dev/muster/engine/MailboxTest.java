@@ -1,6 +1,7 @@
 package dev.muster.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,24 @@ class MailboxTest {
     assertThat(mailbox.read(2, read::add)).isEqualTo(1);
     assertThat(read).containsExactly(1, 2, 3);
     assertThat(calls).hasValue(2);
+  }
+
+  @Test
+  void whatAReaderLeavesThatBreaksCallsItAgain() {
+    AtomicInteger calls = new AtomicInteger();
+    Mailbox<Integer> mailbox = new Mailbox<>(calls::incrementAndGet);
+    List.of(1, 2).forEach(mailbox::send);
+    assertThatThrownBy(() ->
+            mailbox.read(
+                9,
+                _ -> {
+                  throw new IllegalStateException("a bug of a reader");
+                }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(calls).hasValue(2);
+    List<Integer> read = new ArrayList<>();
+    mailbox.read(9, read::add);
+    assertThat(read).containsExactly(2);
   }
 
   @Test

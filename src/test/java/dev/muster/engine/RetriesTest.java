@@ -48,6 +48,20 @@ class RetriesTest {
   }
 
   @Test
+  void aShieldedTaskThatIsCancelledBetweenTwoAttemptsLeavesNothingRunning() {
+    Session limited = SESSION.withTimeouts(new Timeouts(Duration.ofMillis(100), null, null));
+    Stage stage =
+        stage(limited, request().withShield(true))
+            .work(0, 1_000, Stage.ok())
+            .abortsTake(50)
+            .at(120, new Signal.Cancel(new int[] {0}))
+            .play();
+    assertThat(stage.record().task(0).outcome()).isInstanceOf(Outcome.Cancelled.class);
+    assertThat(stage.record().workRunningOn()).isZero();
+    assertThat(stage.events()).noneMatch(RunEvent.WorkEnded.class::isInstance);
+  }
+
+  @Test
   void theBackOffDoublesAndIsShortenedByHalfAtTheMost() {
     Random random = new Random(3);
     for (int draw = 0; draw < 100; draw++) {

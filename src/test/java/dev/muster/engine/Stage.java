@@ -36,6 +36,7 @@ final class Stage {
   private final RunRecord record;
   private Consumer<RunEvent> watcher = _ -> {};
   private long now;
+  private long abortTakes;
   private long order;
   private int inFlight;
   private int mostInFlight;
@@ -55,6 +56,12 @@ final class Stage {
 
   Stage work(int task, long afterMillis, Outcome... outcomes) {
     scripts.put(task, new Script(afterMillis, List.of(outcomes)));
+    return this;
+  }
+
+  /// How long a transport takes to let go of a request.
+  Stage abortsTake(long millis) {
+    abortTakes = nanos(millis);
     return this;
   }
 
@@ -112,7 +119,7 @@ final class Stage {
       }
       case Effect.Abort(int task) -> {
         cues.remove(workEnds.get(task));
-        end(task, now, new Outcome.Cancelled(Outcome.CancelledBy.POLICY));
+        end(task, now + abortTakes, new Outcome.Cancelled(Outcome.CancelledBy.POLICY));
       }
       case Effect.Tell(RunEvent event) -> {
         events.add(event);

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Follows one run's await and puts it into words.
+/// Follows one run's await, and the next when its pending tasks are awaited again, and puts it into
+/// words.
 final class AwaitStory {
   private final RunRecord record;
   private @Nullable TaskRecord firstDone;
@@ -28,6 +29,7 @@ final class AwaitStory {
   private int cancelled;
   private long began;
   private long roundBegan;
+  private int roundsBefore;
   private boolean limitPassed;
 
   AwaitStory(RunRecord record) {
@@ -47,6 +49,9 @@ final class AwaitStory {
         roundBegan = at;
         limitPassed = false;
         firstDone = null;
+        firstException = null;
+        exceptions = 0;
+        roundsBefore = record.rounds().size();
       }
       case RunEvent.Queued _,
           RunEvent.Started _,
@@ -88,8 +93,8 @@ final class AwaitStory {
   private AwaitWords awaiting(long now) {
     List<String> counts = new ArrayList<>();
     counts.add(Texts.get("run.await.counts", record.done(), record.pending()));
-    if (!record.rounds().isEmpty()) {
-      counts.add(Texts.get("run.await.round", record.rounds().size() + 1));
+    if (rounds() > 0) {
+      counts.add(Texts.get("run.await.round", rounds() + 1));
     }
     return new AwaitWords(
         AWAITING,
@@ -143,8 +148,8 @@ final class AwaitStory {
     if (cancelled > 0 && pendingThen == 0) {
       parts.add(Texts.get("run.await.cancelled", cancelled));
     }
-    if (record.rounds().size() > 1) {
-      parts.add(Texts.get("run.await.rounds", record.rounds().size()));
+    if (rounds() > 1) {
+      parts.add(Texts.get("run.await.rounds", rounds()));
     }
     parts.addAll(left(pendingThen));
     return String.join(Texts.get("run.await.and"), parts);
@@ -176,7 +181,7 @@ final class AwaitStory {
   private @Nullable TaskRecord firstCompleted() {
     boolean first =
         policy() instanceof Wait wait && wait.returnWhen() == Wait.ReturnWhen.FIRST_COMPLETED;
-    return first && !limitPassed && record.rounds().size() < 2 ? firstDone : null;
+    return first && !limitPassed && rounds() < 2 ? firstDone : null;
   }
 
   private String causeText(Settlement settlement, @Nullable TaskRecord cause) {
@@ -214,6 +219,11 @@ final class AwaitStory {
             TaskWords.number(task),
             TaskWords.status(task, task.endedAt()).toString(),
             exceptions);
+  }
+
+  /// Of this await: the one before may have had some.
+  private int rounds() {
+    return record.rounds().size() - roundsBefore;
   }
 
   private Policy policy() {

@@ -98,6 +98,37 @@ class AwaitWordsTest {
   }
 
   @Test
+  void theNextAwaitHasAFirstExceptionOfItsOwn() {
+    Script script = four(wait(ReturnWhen.FIRST_EXCEPTION, null, Then.KEEP));
+    script.at(200).fail(1, "refused").settle(RETURNED);
+    script.at(300).tell(new RunEvent.Resumed(script.now(), 2));
+    script.at(400).fail(2, "reset").settle(RETURNED);
+    assertThat(script.words().cause()).isEqualTo("First exception: #3 reset.");
+    assertThat(script.words().causeTask()).isEqualTo(2);
+  }
+
+  @Test
+  void theNextAwaitHasAFirstAndRoundsOfItsOwn() {
+    Script script = four(wait(ReturnWhen.FIRST_COMPLETED, null, Then.KEEP));
+    script.tell(new RunEvent.Rounded(script.now(), new int[] {0}, 3)).settle(RETURNED);
+    script.at(300).tell(new RunEvent.Resumed(script.now(), 3));
+    assertThat(script.words().counts()).isEqualTo("1 done, 3 pending");
+    script.at(400).succeed(2, 200);
+    script.tell(new RunEvent.Rounded(script.now(), new int[] {2}, 2)).settle(RETURNED);
+    assertThat(script.words().cause()).isEqualTo("First: #3 200.");
+    assertThat(script.words().counts()).isEqualTo("2 done, 2 pending, still running");
+  }
+
+  @Test
+  void whatIsAwaitedAgainIsNotDeliveredAsTimeoutErrorAnyMore() {
+    Script script = four(new AsCompleted(Duration.ofSeconds(1)));
+    script.at(1_000).tell(new RunEvent.YieldedTimeouts(script.now(), 3)).settle(RETURNED);
+    script.tell(new RunEvent.Resumed(script.now(), 3));
+    script.succeed(1, 200).succeed(2, 200).succeed(3, 200).settle(RETURNED);
+    assertThat(script.words().counts()).doesNotContain("TimeoutError");
+  }
+
+  @Test
   void aGatherThatReturnsHasAll() {
     Script script = four(new Gather(true, null)).fail(1, "refused").succeed(2, 200);
     script.at(300).succeed(3, 404).settle(RETURNED).finish();
