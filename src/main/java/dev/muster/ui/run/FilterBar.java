@@ -13,11 +13,17 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Which rows are shown: a query, and a chip for each group of states with its count.
 public final class FilterBar extends VBox {
+  private static final KeyCombination ALSO =
+      new KeyCodeCombination(KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN);
+
   private static final double QUERY_WIDTH = 200;
 
   /// With the gaps around it.
@@ -25,9 +31,6 @@ public final class FilterBar extends VBox {
 
   private final RunModel model;
   private final Map<Chip, ToggleButton> chips = new EnumMap<>(Chip.class);
-
-  /// Whether the chip under the hand is chosen besides the others.
-  private boolean also;
 
   @FXML private TextField query;
   @FXML private HBox line;
@@ -76,15 +79,25 @@ public final class FilterBar extends VBox {
     if (chip != Chip.ALL) {
       button.setGraphic(new StateGlyph(chip.state()));
     }
-    button.setOnMouseReleased(event -> also = event.isShiftDown() || event.isShortcutDown());
-    button.setOnKeyPressed(event -> also = event.isShiftDown() || event.isShortcutDown());
-    button.setOnAction(_ -> choose(chip));
+    button.setOnAction(_ -> choose(chip, false));
+    button.setOnMouseReleased(event -> {
+      boolean onIt = button.contains(event.getX(), event.getY());
+      if (onIt && (event.isShiftDown() || event.isShortcutDown())) {
+        choose(chip, true);
+      }
+    });
+    button.setOnKeyPressed(event -> {
+      if (ALSO.match(event)) {
+        choose(chip, true);
+        event.consume();
+      }
+    });
     return button;
   }
 
-  private void choose(Chip chip) {
+  /// @param also besides the others: a button takes no click for its own while a key is held
+  private void choose(Chip chip, boolean also) {
     model.choose(chip, also);
-    also = false;
     mark();
   }
 

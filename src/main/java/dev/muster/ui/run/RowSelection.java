@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
@@ -46,6 +47,20 @@ final class RowSelection extends TableView.TableViewSelectionModel<TaskRecord> {
   void choose(BitSet next, int lead) {
     focus(lead);
     become(next, lead);
+  }
+
+  /// Where the next range with Shift begins.
+  ///
+  /// @param row -1 for wherever the focus is
+  void beginRangeAt(int row) {
+    ObservableMap<Object, Object> properties = getTableView().getProperties();
+    if (row < 0) {
+      properties.remove(ANCHOR);
+      properties.remove(ANCHOR_BY_DEFAULT);
+    } else {
+      properties.put(ANCHOR, new TablePosition<>(getTableView(), row, null));
+      properties.put(ANCHOR_BY_DEFAULT, false);
+    }
   }
 
   private void become(BitSet next, int lead) {
@@ -127,8 +142,7 @@ final class RowSelection extends TableView.TableViewSelectionModel<TaskRecord> {
     if (row < 0 || row >= getItemCount()) {
       return;
     }
-    getTableView().getProperties().put(ANCHOR, new TablePosition<>(getTableView(), row, column));
-    getTableView().getProperties().put(ANCHOR_BY_DEFAULT, false);
+    beginRangeAt(row);
     BitSet next = new BitSet();
     next.set(row);
     getTableView().getFocusModel().focus(row, column);

@@ -92,6 +92,7 @@ final class TableSelection {
       }
     }
     selection.choose(places, lead);
+    selection.beginRangeAt(lead);
     return places;
   }
 }

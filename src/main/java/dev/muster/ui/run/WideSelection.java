@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 
 /// Lets go of a wide selection at once before Shift and an arrow begin another: the table itself
 /// takes it back row by row, and tells of each, which takes minutes when all of 100,000 are chosen.
+/// With Ctrl besides, what is chosen stays so.
 final class WideSelection {
   private static final int WIDE = 1_000;
 
@@ -28,7 +29,7 @@ final class WideSelection {
 
   private void pressed(KeyEvent key) {
     int focused = table.getFocusModel().getFocusedIndex();
-    boolean further = key.isShiftDown() && WAYS.contains(key.getCode());
+    boolean further = key.isShiftDown() && !key.isShortcutDown() && WAYS.contains(key.getCode());
     if (further && focused >= 0 && outsideOfRange(focused) > WIDE) {
       table.getSelectionModel().clearAndSelect(focused);
     }

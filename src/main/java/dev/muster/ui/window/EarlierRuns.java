@@ -2,19 +2,15 @@ package dev.muster.ui.window;
 
 import dev.muster.ui.run.RunLeft;
 import dev.muster.ui.run.RunModel;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The runs whose rows were run again: what was seen of them isn't lost by that. FX thread.
+/// The run whose rows were run again: what was seen of it isn't lost by that. When some of those
+/// are run again in their turn, it stays the whole run: only one is kept, for it may hold 300 MB of
+/// bodies. FX thread.
 final class EarlierRuns {
-  /// A run of 100,000 may keep its bodies too, some 300 MB.
-  private static final int MOST = 2;
-
   private final RunModel screen;
-  private final Deque<RunLeft> runs = new ArrayDeque<>();
   private final ReadOnlyObjectWrapper<Optional<RunLeft>> last =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -24,33 +20,24 @@ final class EarlierRuns {
 
   /// The one on the screen is about to be replaced by some of its requests.
   void keep() {
-    screen.left().ifPresent(runs::push);
-    if (runs.size() > MOST) {
-      runs.removeLast();
+    if (last.get().isEmpty()) {
+      last.set(screen.left());
     }
-    tell();
   }
 
   /// Another list is run.
   void forget() {
-    runs.clear();
-    tell();
+    last.set(Optional.empty());
   }
 
-  /// Shows the one that was replaced last.
+  /// Shows it once more.
   void back() {
-    if (!runs.isEmpty()) {
-      screen.show(runs.pop());
-      tell();
-    }
+    last.get().ifPresent(screen::show);
+    forget();
   }
 
   /// The one that {@link #back} would show.
   ReadOnlyObjectProperty<Optional<RunLeft>> lastProperty() {
     return last.getReadOnlyProperty();
-  }
-
-  private void tell() {
-    last.set(Optional.ofNullable(runs.peek()));
   }
 }

@@ -12,6 +12,7 @@ final class Focus {
   /// Whether what is pasted now goes into a text field or editor by itself.
   static boolean takesText(Scene scene) {
     Node owner = scene.getFocusOwner();
-    return owner instanceof TextInputControl || owner instanceof GenericStyledArea<?, ?, ?>;
+    return (owner instanceof TextInputControl field && field.isEditable())
+        || (owner instanceof GenericStyledArea<?, ?, ?> area && area.isEditable());
   }
 }

@@ -1,6 +1,11 @@
 package dev.muster.ui.window;
 
+import static javafx.scene.input.KeyCombination.SHIFT_ANY;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
 import dev.muster.ui.Texts;
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -28,9 +33,17 @@ enum Key {
   STATS(Group.WINDOW, KeyCode.I, true),
   CLOSE_DETAIL(Group.WINDOW, KeyCode.ESCAPE, false),
   SETTINGS(Group.WINDOW, KeyCode.COMMA, true),
-  LARGER(Group.WINDOW, KeyCode.EQUALS, true),
-  SMALLER(Group.WINDOW, KeyCode.MINUS, true),
-  USUAL_SIZE(Group.WINDOW, KeyCode.DIGIT0, true),
+  LARGER(
+      Group.WINDOW,
+      KeyCode.EQUALS,
+      true,
+      new KeyCodeCombination(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN),
+      new KeyCodeCombination(KeyCode.PLUS, SHORTCUT_DOWN, SHIFT_ANY),
+      new KeyCodeCombination(KeyCode.ADD, SHORTCUT_DOWN)),
+  SMALLER(
+      Group.WINDOW, KeyCode.MINUS, true, new KeyCodeCombination(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
+  USUAL_SIZE(
+      Group.WINDOW, KeyCode.DIGIT0, true, new KeyCodeCombination(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
   KEYS(Group.WINDOW, KeyCode.F1, false);
 
   /// What a key is about.
@@ -48,18 +61,19 @@ enum Key {
   private final Group group;
   private final KeyCode code;
   private final boolean shortcut;
+  private final List<KeyCombination> aliases;
 
   /// @param shortcut whether Ctrl, or on macOS Command, is held down with it
-  Key(Group group, KeyCode code, boolean shortcut) {
+  /// @param aliases the same on other keyboards and on the keypad
+  Key(Group group, KeyCode code, boolean shortcut, KeyCombination... aliases) {
     this.group = group;
     this.code = code;
     this.shortcut = shortcut;
+    this.aliases = List.of(aliases);
   }
 
   private KeyCombination keys() {
-    return shortcut
-        ? new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN)
-        : new KeyCodeCombination(code);
+    return shortcut ? new KeyCodeCombination(code, SHORTCUT_DOWN) : new KeyCodeCombination(code);
   }
 
   Group group() {
@@ -78,5 +92,6 @@ enum Key {
   /// Makes the key do this wherever the keyboard is.
   void bind(Scene scene, Runnable order) {
     scene.getAccelerators().put(keys(), order);
+    aliases.forEach(alias -> scene.getAccelerators().put(alias, order));
   }
 }

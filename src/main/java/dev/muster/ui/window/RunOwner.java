@@ -64,7 +64,18 @@ final class RunOwner {
     FxBridge<RunEvent> toScreen = new FxBridge<>(this::told);
     bridge = toScreen;
     screen.show(plan, clock::nanos, this::send, this::connections);
-    runs.execute(() -> current = Run.start(plan, ports, clock, toScreen));
+    runs.execute(() -> begin(plan, clock, toScreen));
+  }
+
+  /// Where not even a thread is to be had the run is lost, but the next may begin.
+  private void begin(Plan plan, RunClock clock, FxBridge<RunEvent> toScreen) {
+    try {
+      current = Run.start(plan, ports, clock, toScreen);
+    } catch (RuntimeException | Error e) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      afterwards.accept(() -> running.set(false));
+    }
   }
 
   private Plan affordable(Plan asked) {

@@ -7,6 +7,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogEvent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Modality;
@@ -20,7 +21,7 @@ final class Sheet {
   private Sheet() {}
 
   static Dialog<?> show(Window owner, String title, Region content) {
-    return open(owner, title, new Zoom(content));
+    return open(owner, title, content, new Zoom(content));
   }
 
   /// The same for what may be larger than the screen, and then scrolls.
@@ -30,7 +31,7 @@ final class Sheet {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
-    Dialog<?> sheet = open(owner, title, scroll);
+    Dialog<?> sheet = open(owner, title, content, scroll);
     Rectangle2D screen = screen(owner);
     if (sheet.getWidth() >= screen.getWidth() || sheet.getHeight() >= screen.getHeight()) {
       scroll.setFocusTraversable(true); // by the keyboard, too
@@ -38,8 +39,9 @@ final class Sheet {
     return sheet;
   }
 
-  private static Dialog<?> open(Window owner, String title, Region content) {
+  private static Dialog<?> open(Window owner, String title, Region told, Region content) {
     Dialog<ButtonType> sheet = new Dialog<>();
+    replace(owner, told.getClass(), sheet);
     sheet.initOwner(owner);
     sheet.initModality(Modality.NONE);
     sheet.setTitle(title);
@@ -55,6 +57,15 @@ final class Sheet {
     sheet.show();
     within(screen(owner), sheet);
     return sheet;
+  }
+
+  /// A sheet of the same kind that is still open goes.
+  private static void replace(Window owner, Class<?> kind, Dialog<?> sheet) {
+    if (owner.getProperties().put(kind, sheet) instanceof Dialog<?> before) {
+      before.close();
+    }
+    sheet.addEventHandler(
+        DialogEvent.DIALOG_HIDDEN, _ -> owner.getProperties().remove(kind, sheet));
   }
 
   /// The whole sheet is on the screen; one that is larger becomes as large as that.

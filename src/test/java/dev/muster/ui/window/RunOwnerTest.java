@@ -15,6 +15,7 @@ import dev.muster.ui.run.RunModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -82,5 +83,29 @@ class RunOwnerTest {
     onScreen(() -> owner.change(Session.DEFAULT));
     start(1, Session.DEFAULT);
     assertThat(fetcher.awaitStart()).isEqualTo("http://a/0");
+  }
+
+  @Test
+  void whereARunCannotEvenBeginTheNextMay() throws Exception {
+    RunOwner lame =
+        new RunOwner(
+            new Run.Ports(
+                (_, _) -> {
+                  throw new IllegalStateException("no thread is left, says a test");
+                },
+                TokenPace::of),
+            screen,
+            () -> 100,
+            remarks::add);
+    Plan plan =
+        new Plan(List.of(Request.get("http://a/")), new Gather(true, null), Session.DEFAULT);
+    CompletableFuture<Boolean> mayStart = new CompletableFuture<>();
+    onScreen(() -> {
+      lame.start(plan);
+      lame.runningProperty().subscribe((_, running) -> mayStart.complete(!running));
+    });
+    assertThat(mayStart.get(20, TimeUnit.SECONDS)).isTrue();
+    WaitForAsyncUtils.clearExceptions(); // it is a bug, and told as one
+    lame.close().get(20, TimeUnit.SECONDS);
   }
 }

@@ -74,4 +74,14 @@ class SheetTest {
     assertThat(sheet.getY()).isBetween(0.0, Screen.getPrimary().getVisualBounds().getMaxY());
     waitForAsyncFx(PATIENCE, sheet::close);
   }
+
+  @Test
+  void whatIsAskedForOnceMoreIsThereOnce() {
+    Dialog<?> first = sheet(300, 200);
+    Dialog<?> second = sheet(310, 200);
+    assertThat(first.isShowing()).isFalse();
+    assertThat(second.isShowing()).isTrue();
+    waitForAsyncFx(PATIENCE, second::close);
+    assertThat(Objects.requireNonNull(stage).getProperties()).doesNotContainValue(second);
+  }
 }

@@ -13,6 +13,7 @@ import dev.muster.engine.Outcome;
 import dev.muster.settings.Language;
 import dev.muster.ui.Motion;
 import dev.muster.ui.Switch;
+import dev.muster.ui.Zoom;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ import java.util.OptionalDouble;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +134,31 @@ class WindowStoryTest {
     eventually(() -> remarked(robot, "#run-again-remark"));
     runToItsEnd(robot, "http://d.example/1\n");
     assertThat(onScreen(() -> remarked(robot, "#run-again-remark"))).isFalse();
+  }
+
+  @Test
+  void plusMakesTheTextLargerWhereverItStandsOnTheKeyboard(FxRobot robot) throws Exception {
+    robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.EQUALS);
+    eventually(() -> Zoom.factorProperty().get() > 1);
+    robot.push(KeyCode.SHORTCUT, KeyCode.SUBTRACT);
+    eventually(() -> Zoom.factorProperty().get() == 1);
+    robot.push(KeyCode.SHORTCUT, KeyCode.ADD);
+    eventually(() -> Zoom.factorProperty().get() > 1);
+    robot.push(KeyCode.SHORTCUT, KeyCode.NUMPAD0);
+    eventually(() -> Zoom.factorProperty().get() == 1);
+  }
+
+  @Test
+  void aPasteOverWhatIsOnlyReadIsTheList(FxRobot robot) throws Exception {
+    act(() -> {
+      TextField read = new TextField("only read");
+      read.setEditable(false);
+      ((Pane) robot.lookup("#run-again-remark").query().getParent()).getChildren().add(read);
+      read.requestFocus();
+    });
+    copy("http://b.example/1\nhttp://b.example/2\n");
+    robot.push(KeyCode.SHORTCUT, KeyCode.V);
+    eventually(() -> says(robot, "#count", "2"));
   }
 
   @Test
