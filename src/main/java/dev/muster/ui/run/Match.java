@@ -34,7 +34,8 @@ final class Match {
     boolean ascii = written.chars().allMatch(c -> c <= LAST_ASCII);
     int cases = Pattern.CASE_INSENSITIVE | (ascii ? 0 : Pattern.UNICODE_CASE);
     Pattern pattern = Pattern.compile(written, cases);
-    return text -> Patience.finds(pattern, text);
+    Patience.Budget budget = new Patience.Budget();
+    return text -> Patience.finds(pattern, text, budget);
   }
 
   static boolean contains(String text, String part) {

@@ -2,6 +2,8 @@ package dev.muster.ui.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,5 +35,21 @@ class MatchTest {
   })
   void anExpressionToo(String text, String expression, boolean found) {
     assertThat(Match.part(expression).test(text)).isEqualTo(found);
+  }
+
+  /// Each of these texts costs as much as one may; so 100,000 of them would hold the screen for
+  /// long.
+  @Test
+  void anExpressionThatIsHardForManyTextsGivesUpEarlierOnEach() {
+    Predicate<String> hard = Match.part("/(a+)+$/");
+    String text = "https://example.com/" + "a".repeat(1_000) + "!";
+    assertThat(hard.test("https://example.com/aaa")).isTrue();
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(hard.test(text)).isFalse();
+    }
+    assertThat(hard.test("https://example.com/aaa")).as("the easy ones stay easy").isTrue();
+    String halfHard = "https://example.com/" + "a".repeat(100) + "!a";
+    assertThat(Match.part("/(a+)+$/").test(halfHard)).as("alone").isTrue();
+    assertThat(hard.test(halfHard)).as("behind a thousand hard ones").isFalse();
   }
 }
