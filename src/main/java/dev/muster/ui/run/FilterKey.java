@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -64,21 +65,19 @@ enum FilterKey {
     };
   }
 
-  /// The values that a task has: those worth suggesting.
-  Stream<String> seen(TaskRecord task) {
-    Stream<String> values =
-        switch (this) {
-          case STATUS -> number(status(task));
-          case METHOD -> Stream.of(task.request().method());
-          case DOMAIN -> Stream.of(Hosts.of(task));
-          case SCHEME -> Stream.of(Hosts.scheme(task));
-          case PROTOCOL -> Stream.of(TaskWords.protocol(task));
-          case MIME_TYPE -> Stream.of(mimeType(task));
-          case ERROR -> errors(task);
-          case HAS_RESPONSE_HEADER -> headers(task);
-          case IS, LARGER_THAN, TIME, QUEUED, ENDED, SIZE -> Stream.of();
-        };
-    return values.filter(value -> !value.isEmpty());
+  /// Tells the values that a task has, of those worth suggesting; one it hasn't may be empty.
+  void seen(TaskRecord task, Consumer<String> values) {
+    switch (this) {
+      case STATUS -> number(status(task), values);
+      case METHOD -> values.accept(task.request().method());
+      case DOMAIN -> values.accept(Hosts.of(task));
+      case SCHEME -> values.accept(Hosts.scheme(task));
+      case PROTOCOL -> values.accept(TaskWords.protocol(task));
+      case MIME_TYPE -> values.accept(mimeType(task));
+      case ERROR -> error(task, values);
+      case HAS_RESPONSE_HEADER -> headers(task).forEach(values);
+      case IS, LARGER_THAN, TIME, QUEUED, ENDED, SIZE -> {}
+    }
   }
 
   /// Whether the answer may change while the run goes on.
@@ -199,8 +198,11 @@ enum FilterKey {
     return seen == null ? 0 : seen.status();
   }
 
-  private static Stream<String> number(int status) {
-    return status == 0 ? Stream.of() : Stream.of(status / 100 + "xx", Integer.toString(status));
+  private static void number(int status, Consumer<String> values) {
+    if (status != 0) {
+      values.accept(status / 100 + "xx");
+      values.accept(Integer.toString(status));
+    }
   }
 
   private static long received(TaskRecord task) {
@@ -215,11 +217,11 @@ enum FilterKey {
   }
 
   /// In the words of the Status column, of what is an exception in asyncio.
-  private static Stream<String> errors(TaskRecord task) {
+  private static void error(TaskRecord task, Consumer<String> values) {
     Outcome outcome = task.outcome();
-    return outcome != null && outcome.isException()
-        ? Stream.of(TaskWords.reason(outcome))
-        : Stream.of();
+    if (outcome != null && outcome.isException()) {
+      values.accept(TaskWords.reason(outcome));
+    }
   }
 
   private static Stream<String> headers(TaskRecord task) {

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// Screen's thread only.
 public final class RunModel {
   private final Rows rows;
+  private final SeenValues seen = new SeenValues();
   private final ObservableList<TaskRecord> selection = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable TaskRecord> selected =
       new ReadOnlyObjectWrapper<>();
@@ -99,6 +100,7 @@ public final class RunModel {
     this.commands = commands;
     this.connections = connections;
     RunRecord fresh = new RunRecord(plan);
+    seen.forget();
     filterBy(filter.get().with(EnumSet.of(Chip.ALL)));
     put(new RunLeft(fresh, new Tally(), new AwaitStory(fresh)));
   }
@@ -225,6 +227,7 @@ public final class RunModel {
 
   /// Someone goes to write a query.
   void expectQuery() {
+    seen.forget();
     RunRecord fold = record.get();
     if (fold != null) {
       rows.expectFilter(fold, moment());
@@ -269,7 +272,7 @@ public final class RunModel {
   /// What could be written at this place of the query.
   Suggestions suggestions(int caret) {
     RunRecord fold = record.get();
-    return Suggestions.at(caret, query.get(), fold == null ? List.of() : fold.tasks());
+    return Suggestions.at(caret, query.get(), (key, begun) -> seen.counts(key, begun, fold));
   }
 
   private void filter(String asked) {

@@ -1,10 +1,8 @@
 package dev.muster.ui.run;
 
-import dev.muster.engine.TaskRecord;
 import dev.muster.ui.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +23,14 @@ record Suggestions(int from, int to, List<Suggestion> all) {
   /// @param said what it means, or how many tasks have it
   record Suggestion(String written, String said) {}
 
-  static Suggestions at(int caret, String query, List<TaskRecord> tasks) {
+  /// Which values there are behind a key, where so much is written of one, and how many tasks have
+  /// each.
+  @FunctionalInterface
+  interface Counts {
+    Map<String, Integer> of(FilterKey key, String begun);
+  }
+
+  static Suggestions at(int caret, String query, Counts counts) {
     Words.Word word =
         Words.of(query).stream()
             .filter(each -> each.from() <= caret && caret <= each.to())
@@ -37,7 +42,7 @@ record Suggestions(int from, int to, List<Suggestion> all) {
         colon < 0 || colon >= caret ? null : FilterKey.named(query.substring(from, colon));
     return key == null
         ? keys(from, word.to(), query.substring(Math.min(from, caret), caret))
-        : values(key, colon + 1, caret, word.to(), query, tasks);
+        : values(key, colon + 1, caret, word.to(), query, counts);
   }
 
   /// The query with one of them put in, and the cursor behind it.
@@ -57,13 +62,13 @@ record Suggestions(int from, int to, List<Suggestion> all) {
   }
 
   private static Suggestions values(
-      FilterKey key, int from, int caret, int to, String query, List<TaskRecord> tasks) {
+      FilterKey key, int from, int caret, int to, String query, Counts counts) {
     int begin = Math.max(from, query.lastIndexOf(',', caret - 1) + 1);
     int comma = query.indexOf(',', caret);
     int end = comma < 0 ? to : Math.min(comma, to);
     String begun = query.substring(begin, caret);
     List<Suggestion> fitting =
-        values(key, tasks)
+        values(key, begun, counts)
             .filter(value -> Match.contains(value.written, begun))
             .filter(value -> !value.written.equals(begun))
             .limit(MOST)
@@ -72,14 +77,14 @@ record Suggestions(int from, int to, List<Suggestion> all) {
     return new Suggestions(begin, end, fitting);
   }
 
-  private static Stream<Suggestion> values(FilterKey key, List<TaskRecord> tasks) {
+  private static Stream<Suggestion> values(FilterKey key, String begun, Counts counts) {
     if (key == FilterKey.IS) {
       return Stream.of(FilterState.values()).map(Suggestions::of);
     }
     if (key == FilterKey.LARGER_THAN) {
       return Stream.of("1k", "10k", "100k", "1M", "10M").map(size -> new Suggestion(size, ""));
     }
-    return counts(key, tasks).entrySet().stream()
+    return counts.of(key, begun).entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
@@ -92,13 +97,5 @@ record Suggestions(int from, int to, List<Suggestion> all) {
 
   private static String counted(int count) {
     return String.format(Locale.ROOT, "%,d", count);
-  }
-
-  private static Map<String, Integer> counts(FilterKey key, List<TaskRecord> tasks) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (TaskRecord task : tasks) {
-      key.seen(task).forEach(value -> counts.merge(value, 1, Integer::sum));
-    }
-    return counts;
   }
 }
