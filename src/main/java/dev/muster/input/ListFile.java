@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipException;
 
 /// A list in a file: the text to be edited as it stands, the requests that it was read to be, or
@@ -48,10 +49,17 @@ public sealed interface ListFile {
 
   /// Reads a file.
   static ListFile open(Path file) {
+    return open(file, bytes -> bytes);
+  }
+
+  /// Reads a file.
+  ///
+  /// @param watched what its bytes go through
+  static ListFile open(Path file, UnaryOperator<InputStream> watched) {
     if (Files.isDirectory(file)) {
       return new Refused(Why.FOLDER);
     }
-    return read(() -> Files.newInputStream(file));
+    return read(() -> watched.apply(Files.newInputStream(file)));
   }
 
   /// Reads what comes from elsewhere, and closes it.

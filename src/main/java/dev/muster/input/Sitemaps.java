@@ -17,6 +17,12 @@ public final class Sitemaps {
   /// As many as an index may name by sitemaps.org.
   private static final int MOST = 50_000;
 
+  /// Is told, whenever some sitemaps have come and more are named, how many of all known.
+  @FunctionalInterface
+  public interface Headway {
+    void came(int done, int all);
+  }
+
   /// How many are in memory at once.
   private static final int BATCH = 8;
 
@@ -25,13 +31,21 @@ public final class Sitemaps {
   private final Set<String> seen = new HashSet<>();
   private final Deque<String> waiting = new ArrayDeque<>();
 
-  private Sitemaps(Elsewhere elsewhere) {
+  private final Headway headway;
+
+  private Sitemaps(Elsewhere elsewhere, Headway headway) {
     this.elsewhere = elsewhere;
+    this.headway = headway;
   }
 
   /// The list with all that its sitemaps hold; what can't be had is among the skipped.
   public static RequestList followed(RequestList list, Elsewhere elsewhere) {
-    Sitemaps sitemaps = new Sitemaps(elsewhere);
+    return followed(list, elsewhere, (_, _) -> {});
+  }
+
+  /// The same, with word of how far it is.
+  public static RequestList followed(RequestList list, Elsewhere elsewhere, Headway headway) {
+    Sitemaps sitemaps = new Sitemaps(elsewhere, headway);
     sitemaps.take(list);
     try {
       sitemaps.follow();
@@ -49,6 +63,9 @@ public final class Sitemaps {
       List<Fetched> fetched = elsewhere.fetch(batch);
       for (int i = 0; i < batch.size(); i++) {
         take(batch.get(i), fetched.get(i));
+      }
+      if (!waiting.isEmpty()) {
+        headway.came(seen.size() - waiting.size(), seen.size());
       }
     }
   }

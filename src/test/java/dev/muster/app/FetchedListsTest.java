@@ -1,6 +1,7 @@
 package dev.muster.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.engine.Request;
 import dev.muster.engine.Run;
@@ -14,9 +15,13 @@ import dev.muster.pace.TokenPace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.FutureTask;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -98,6 +103,22 @@ class FetchedListsTest {
             Fetched.Came.class,
             came -> assertThat(came.bytes()).asString().isEqualTo(sitemap("https://a.example/1")));
     assertThat(fetched.get(2)).isEqualTo(new Fetched.Failed("unsupported scheme python"));
+  }
+
+  @Test
+  void whoNoLongerWantsAListLeavesNoConnectionOpen() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      FutureTask<List<Fetched>> fetch =
+          new FutureTask<>(
+              () -> lists.fetch(List.of("http://127.0.0.1:" + silent.getLocalPort() + "/x.xml")));
+      Thread fetcher = Thread.ofPlatform().start(fetch);
+      try (Socket asked = silent.accept()) {
+        assertThat(asked.getInputStream().read()).isEqualTo('G');
+        fetcher.interrupt();
+        assertThatThrownBy(fetch::get).hasCauseInstanceOf(InterruptedException.class);
+        assertThat(asked.getInputStream().readAllBytes()).as("the rest, to its end").isNotEmpty();
+      }
+    }
   }
 
   @Test

@@ -15,15 +15,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,9 @@ public final class ListEditor extends VBox {
   private final ListArea area;
   private final VirtualizedScrollPane<ListArea> scroll;
   private Consumer<Node> pastRuns = _ -> {};
+
+  /// What is opened sooner needs no words.
+  private final Timeline soon = new Timeline(new KeyFrame(Duration.millis(400)));
 
   private @Nullable FindBar findBar;
   private @Nullable Fit fit;
@@ -56,6 +64,9 @@ public final class ListEditor extends VBox {
   @FXML private Hyperlink merge;
   @FXML private Hyperlink warnings;
   @FXML private Hyperlink history;
+  @FXML private HBox errandBox;
+  @FXML private Label headway;
+  @FXML private Hyperlink cancel;
   @FXML private HBox noticeBox;
   @FXML private Label notice;
 
@@ -158,8 +169,34 @@ public final class ListEditor extends VBox {
             told(read ->
                 Texts.get("compose.sitemaps", read.sitemaps().size(), hosts(read.sitemaps()))));
     show(further, told(read -> !read.sitemaps().isEmpty()));
+    headway.textProperty().bind(model.headwayProperty());
+    soon.setOnFinished(_ -> appear(errandBox, model.openingProperty().get()));
+    OnScreen.tell(this, model.openingProperty(), this::opening);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     notice.textProperty().bind(model.noticeProperty());
     show(noticeBox, notice.textProperty().isNotEmpty());
+  }
+
+  private void opening(boolean now) {
+    boolean keyboard = cancel.isFocused();
+    appear(errandBox, false);
+    soon.stop();
+    if (now) {
+      soon.playFromStart();
+    } else if (keyboard) {
+      area.requestFocus();
+    }
+  }
+
+  private void escape(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE && model.cancelOpening()) {
+      key.consume();
+    }
+  }
+
+  @FXML
+  void onCancel() {
+    model.cancelOpening();
   }
 
   private void skipped(String key) {

@@ -52,12 +52,13 @@ public final class ListModel implements AutoCloseable {
       new RequestList(List.of(), List.of(), List.of(), 0, List.of());
 
   private final ListWorker worker;
+  private final Errand errand;
   private final Function<String, RequestList> reader;
   private final ObjectProperty<Supplier<String>> source = new SimpleObjectProperty<>(() -> "");
   private final ReadOnlyObjectWrapper<RequestList> listing = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper readingLong = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final Set<Path> allowed = new HashSet<>();
   private Predicate<List<Path>> mayRead = _ -> false;
@@ -74,7 +75,7 @@ public final class ListModel implements AutoCloseable {
   private Future<?> preparing = CompletableFuture.completedFuture(null);
   private Future<?> seeking = CompletableFuture.completedFuture(null);
   private Future<?> filling = CompletableFuture.completedFuture(null);
-  private Future<?> errand = CompletableFuture.completedFuture(null);
+  private Future<?> merging = CompletableFuture.completedFuture(null);
   private Future<?> reading = CompletableFuture.completedFuture(null);
 
   ListModel(Function<String, RequestList> reader) {
@@ -84,6 +85,8 @@ public final class ListModel implements AutoCloseable {
   ListModel(Function<String, RequestList> reader, Consumer<Runnable> screen) {
     this.reader = reader;
     this.worker = new ListWorker(screen);
+    this.errand = new Errand(worker);
+    busy.bind(errand.runningProperty().or(readingLong));
     source.addListener(_ -> changed());
   }
 
@@ -114,10 +117,9 @@ public final class ListModel implements AutoCloseable {
   /// becomes a plain list first.
   public void fill(String text) {
     if (text.length() >= LONG && !ListFile.isEditable(text)) {
-      openBehind(() -> OpenedList.of(text));
+      openBehind(reads(Texts.get("compose.list.pasted")), _ -> OpenedList.of(text));
     } else {
-      errand.cancel(true);
-      opening.set(false);
+      errand.drop();
       show(new OpenedList.Text(text, OpenedList.HERE));
     }
   }
@@ -136,7 +138,7 @@ public final class ListModel implements AutoCloseable {
   private void put(String text, Path from, OpenedList.@Nullable Held now) {
     held = now;
     folder = from;
-    busy.set(text.length() >= LONG);
+    readingLong.set(text.length() >= LONG);
     source.set(() -> text);
   }
 
@@ -152,7 +154,7 @@ public final class ListModel implements AutoCloseable {
 
   /// Tells what the text as it now stands is read to be: at once, or as soon as it is read.
   public void whenRead(Consumer<RequestList> then) {
-    if (opening.get()) {
+    if (openingProperty().get()) {
       waiting.add(then);
     } else if (stale.get()) {
       waiting.add(then);
@@ -164,7 +166,7 @@ public final class ListModel implements AutoCloseable {
 
   /// Whether another list is being opened, which will take this one's place.
   ReadOnlyBooleanProperty openingProperty() {
-    return opening.getReadOnlyProperty();
+    return errand.runningProperty();
   }
 
   /// Whether something long is being opened or read.
@@ -209,17 +211,24 @@ public final class ListModel implements AutoCloseable {
   /// Fetches the sitemaps that the list names; what they hold becomes the list.
   void followSitemaps() {
     whenRead(read ->
-        openBehind(() ->
-            OpenedList.of(
-                Sitemaps.followed(read, elsewhere),
-                Texts.get("compose.sitemaps.from", read.sitemaps().size()),
-                OpenedList.HERE)));
+        openBehind(
+            Texts.get("compose.errand.sitemaps"),
+            told ->
+                OpenedList.of(
+                    Sitemaps.followed(
+                        read,
+                        elsewhere,
+                        (done, all) ->
+                            told.accept(Texts.get("compose.errand.sitemaps.of", done, all))),
+                    Texts.get("compose.sitemaps.from", read.sitemaps().size()),
+                    OpenedList.HERE)));
   }
 
   /// Writes what was read in another format as a plain list.
   void rewrite() {
     Path from = folder;
-    whenRead(read -> openBehind(() -> OpenedList.of(read, name(read), from)));
+    whenRead(read ->
+        openBehind(Texts.get("compose.errand.write"), _ -> OpenedList.of(read, name(read), from)));
   }
 
   private static String name(RequestList read) {
@@ -228,7 +237,7 @@ public final class ListModel implements AutoCloseable {
 
   /// Replaces the list with a file's, read behind the screen; trouble is told in the notice.
   public void open(Path file) {
-    openBehind(() -> OpenedList.open(file));
+    openBehind(reads(String.valueOf(file.getFileName())), told -> OpenedList.open(file, told));
   }
 
   /// The same with several lists, one behind the other: the names of files, or URLs.
@@ -238,22 +247,37 @@ public final class ListModel implements AutoCloseable {
 
   /// The same where a name may also be `-`, for what is piped in.
   public void open(List<String> names, ListFile.Source piped) {
-    openBehind(() -> OpenedList.open(names, piped));
+    String what =
+        names.size() == 1
+            ? reads(OpenedList.shortName(names.getFirst()))
+            : Texts.get("compose.errand.read.all", names.size());
+    openBehind(what, told -> OpenedList.open(names, piped, told));
   }
 
-  private void openBehind(Supplier<OpenedList> lists) {
-    errand.cancel(true);
-    opening.set(true);
-    busy.set(true);
-    errand =
-        worker.after(
-            0,
-            lists,
-            opened -> {
-              opening.set(false);
-              busy.set(false);
-              show(opened);
-            });
+  private static String reads(String name) {
+    return Texts.get("compose.errand.read", name);
+  }
+
+  private void openBehind(String what, Function<Consumer<String>, OpenedList> fetch) {
+    errand.start(what, fetch, this::show);
+  }
+
+  /// What is being opened and how far that is; empty when nothing is.
+  ReadOnlyStringProperty headwayProperty() {
+    return errand.headwayProperty();
+  }
+
+  /// Leaves the list as it is, and who waited for another one unanswered.
+  ///
+  /// @return whether another one was being opened
+  public boolean cancelOpening() {
+    if (!openingProperty().get()) {
+      return false;
+    }
+    errand.drop();
+    waiting.clear();
+    notice.set(Texts.get("compose.errand.cancelled"));
+    return true;
   }
 
   /// Keeps only the first of the requests that say the same.
@@ -264,13 +288,15 @@ public final class ListModel implements AutoCloseable {
   private void mergeDuplicates(RequestList read) {
     Path from = folder;
     if (read.format() != Format.LIST || read.marks().isEmpty()) {
-      openBehind(() -> OpenedList.of(Distinct.of(read), name(read), from));
+      openBehind(
+          Texts.get("compose.errand.write"),
+          _ -> OpenedList.of(Distinct.of(read), name(read), from));
       return;
     }
     Supplier<String> text = source.get();
     long merged = edition;
-    errand.cancel(true);
-    errand =
+    merging.cancel(true);
+    merging =
         worker.after(
             0,
             () -> Duplicates.merged(text.get(), read),
@@ -375,7 +401,7 @@ public final class ListModel implements AutoCloseable {
       return;
     }
     stale.set(false);
-    busy.set(opening.get());
+    readingLong.set(false);
     listing.set(now);
     List<Consumer<RequestList>> told = List.copyOf(waiting);
     waiting.clear();

@@ -27,6 +27,11 @@ final class ListWorker implements AutoCloseable {
     return thread.schedule(() -> screen.accept(one.done()), millis, TimeUnit.MILLISECONDS);
   }
 
+  /// Tells something on the FX thread meanwhile. Any thread.
+  void tell(Runnable news) {
+    screen.accept(news);
+  }
+
   private record Work<T>(Supplier<T> work, Consumer<T> then) {
     Runnable done() {
       try {

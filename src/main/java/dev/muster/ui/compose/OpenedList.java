@@ -1,5 +1,6 @@
 package dev.muster.ui.compose;
 
+import dev.muster.engine.Quantities;
 import dev.muster.input.Format;
 import dev.muster.input.ListFile;
 import dev.muster.input.ListReader;
@@ -7,9 +8,12 @@ import dev.muster.input.ListWriter;
 import dev.muster.input.RequestList;
 import dev.muster.input.Skipped;
 import dev.muster.ui.Texts;
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// What came of opening a list: a text for the editor, requests that no editor could hold, or a
@@ -35,13 +39,15 @@ sealed interface OpenedList {
 
   /// Several lists as one; the first that can't be read is refused for all. A name that is a URL is
   /// a list of one line, and `-` is what is piped in.
-  static OpenedList open(List<String> names, ListFile.Source piped) {
+  ///
+  /// @param told is told of a long file how much of it is read
+  static OpenedList open(List<String> names, ListFile.Source piped, Consumer<String> told) {
     if (names.size() == 1) {
-      return named(names.getFirst(), piped);
+      return named(names.getFirst(), piped, told);
     }
     StringBuilder all = new StringBuilder();
     for (String name : names) {
-      switch (named(name, piped)) {
+      switch (named(name, piped, told)) {
         case Text(String text, Path _) -> all.append(text).append(text.endsWith("\n") ? "" : "\n");
         case Held _ -> {
           return new Refused(Texts.get("compose.list.openAlone", name));
@@ -54,29 +60,50 @@ sealed interface OpenedList {
     return new Text(all.toString(), HERE);
   }
 
-  private static OpenedList named(String name, ListFile.Source piped) {
+  private static OpenedList named(String name, ListFile.Source piped, Consumer<String> told) {
     if (name.equals(PIPED)) {
-      return piped(piped);
+      return piped(piped, told);
     }
     if (name.contains("://")) {
       return new Text(name, HERE);
     }
     try {
-      return open(Path.of(name));
+      return open(Path.of(name), told);
     } catch (InvalidPathException _) {
       return new Refused(Texts.get("compose.list.why.UNREADABLE", name));
     }
   }
 
-  static OpenedList open(Path file) {
+  static OpenedList open(Path file, Consumer<String> told) {
     Path parent = file.toAbsolutePath().getParent();
-    return of(
-        ListFile.open(file), String.valueOf(file.getFileName()), parent == null ? HERE : parent);
+    String name = String.valueOf(file.getFileName());
+    String all = Quantities.bytes(file.toFile().length());
+    ListFile list =
+        ListFile.open(
+            file,
+            bytes ->
+                new CountedStream(
+                    bytes, read -> told.accept(headway(name, Quantities.bytes(read), all))));
+    return of(list, name, parent == null ? HERE : parent);
   }
 
-  private static OpenedList piped(ListFile.Source piped) {
+  /// A file without its folders, and what is piped in by a name.
+  static String shortName(String name) {
+    if (name.equals(PIPED)) {
+      return Texts.get("compose.list.piped");
+    }
+    return name.contains("://") ? name : name.substring(name.lastIndexOf(File.separatorChar) + 1);
+  }
+
+  private static String headway(String name, String read, String all) {
+    return Texts.get("compose.errand.read.of", name, read, all);
+  }
+
+  private static OpenedList piped(ListFile.Source piped, Consumer<String> told) {
     String name = Texts.get("compose.list.piped");
-    OpenedList opened = of(ListFile.read(piped), name, HERE);
+    LongConsumer read =
+        bytes -> told.accept(Texts.get("compose.errand.read.some", name, Quantities.bytes(bytes)));
+    OpenedList opened = of(ListFile.read(() -> new CountedStream(piped.open(), read)), name, HERE);
     return opened instanceof Text(String text, Path _) && text.isBlank()
         ? new Refused(Texts.get("compose.list.piped.empty"))
         : opened;

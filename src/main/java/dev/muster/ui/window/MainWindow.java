@@ -228,7 +228,9 @@ final class MainWindow extends BorderPane {
   }
 
   private void escape(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && detailPlace().shown()) {
+    if (event.getCode() == KeyCode.ESCAPE && compose.list().cancelOpening()) {
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && detailPlace().shown()) {
       detailPlace().close();
       event.consume();
     }

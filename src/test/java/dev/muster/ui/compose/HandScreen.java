@@ -18,9 +18,13 @@ final class HandScreen implements Consumer<Runnable> {
 
   /// Waits for the next thing that is carried over, and does it.
   void next() throws InterruptedException {
+    take().run();
+  }
+
+  /// The same, to be done later or never.
+  Runnable take() throws InterruptedException {
     Runnable done = carried.poll(20, SECONDS);
-    assertThat(done).as("something carried to the screen").isNotNull();
-    done.run();
+    return assertThat(done).as("something carried to the screen").isNotNull().actual();
   }
 
   boolean idle() {

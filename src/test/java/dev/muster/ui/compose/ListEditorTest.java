@@ -15,6 +15,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.Insets;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -321,6 +325,48 @@ class ListEditorTest extends RoomTest {
     assertThat(asked).containsExactly("https://s.example/1.xml", "https://s.example/gone.xml");
     assertThat(onScreen(() -> area(robot).getText()))
         .contains("it could not be fetched: status 404", "https://s.example/page");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void fetchingManySitemapsSaysHowFarItIsAndCanBeCancelled(boolean byKey, FxRobot robot) {
+    CountDownLatch interrupted = new CountDownLatch(1);
+    robot.interact(() ->
+        model
+            .list()
+            .fetchBy(urls -> {
+              if (!urls.contains("https://s.example/0.xml")) {
+                waitForEver(interrupted);
+              }
+              return urls.stream().map(ListEditorTest::sitemap).toList();
+            }));
+    String index =
+        IntStream.range(0, 20)
+            .mapToObj("<sitemap><loc>https://s.example/%d.xml</loc></sitemap>"::formatted)
+            .collect(Collectors.joining("", "<sitemapindex>", "</sitemapindex>"));
+    pasteIntoTheList(robot, index);
+    robot.clickOn("#follow");
+    eventually(() -> shown(robot, "#cancel"));
+    eventually(() -> text(robot, "#headway").equals("Fetching sitemaps: 8 of 20"));
+    if (byKey) {
+      robot.push(KeyCode.ESCAPE);
+    } else {
+      robot.clickOn("#cancel");
+    }
+    eventually(() -> !shown(robot, "#cancel") && interrupted.getCount() == 0);
+
+    assertThat(text(robot, "#notice")).isEqualTo("Cancelled: the list is as it was.");
+    assertThat(onScreen(() -> area(robot).getText())).isEqualTo(index);
+    assertThat(shown(robot, "#busy")).isFalse();
+  }
+
+  private static void waitForEver(CountDownLatch interrupted) throws InterruptedException {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      interrupted.countDown();
+      throw e;
+    }
   }
 
   private static Elsewhere.Fetched sitemap(String url) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.input.RequestList;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +170,59 @@ class ListModelTest {
 
     assertThat(list.noticeProperty().get()).contains("gone.txt isn't there");
     assertThat(list.text()).isEqualTo("https://a.example/");
+  }
+
+  @Test
+  void whatIsOpenedTooLateIsDropped(@TempDir Path folder) throws Exception {
+    list.open(Files.writeString(folder.resolve("a.txt"), "https://a.example/"));
+    Runnable opened = screen.take();
+    list.fill("https://b.example/");
+    opened.run();
+
+    assertThat(list.text()).isEqualTo("https://b.example/");
+    list.open(folder.resolve("a.txt"));
+    assertThat(list.openingProperty().get()).isTrue();
+  }
+
+  @Test
+  void aListThatIsCancelledWhileItComesIsClosedAndLeavesTheOtherOne() throws Exception {
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    List<RequestList> told = new ArrayList<>();
+    list.fill("https://a.example/");
+    screen.next();
+    try (PipedOutputStream never = new PipedOutputStream()) {
+      list.open(
+          List.of("-"),
+          () ->
+              new FilterInputStream(new PipedInputStream(never)) {
+                @Override
+                public int read(byte[] into, int from, int length) throws IOException {
+                  reading.countDown();
+                  return super.read(into, from, length);
+                }
+
+                @Override
+                public void close() throws IOException {
+                  super.close();
+                  closed.countDown();
+                }
+              });
+      list.whenRead(told::add);
+      assertThat(list.headwayProperty().get()).isEqualTo("Reading standard input");
+      assertThat(list.busyProperty().get()).isTrue();
+      reading.await();
+      assertThat(list.cancelOpening()).isTrue();
+      assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+    list.close();
+
+    assertThat(list.text()).isEqualTo("https://a.example/");
+    assertThat(list.noticeProperty().get()).isEqualTo("Cancelled: the list is as it was.");
+    assertThat(list.busyProperty().get()).isFalse();
+    assertThat(list.headwayProperty().get()).isEmpty();
+    assertThat(told).as("who waited for it").isEmpty();
+    assertThat(list.cancelOpening()).isFalse();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,8 @@ class OpenedListTest {
   }
 
   private OpenedList read(String text, Charset charset) throws IOException {
-    return OpenedList.open(Files.write(folder.resolve("list.txt"), text.getBytes(charset)));
+    return OpenedList.open(
+        Files.write(folder.resolve("list.txt"), text.getBytes(charset)), _ -> {});
   }
 
   @Test
@@ -61,7 +63,7 @@ class OpenedListTest {
                 "postData": {"mimeType": "a/b", "text": "x"}}},
               {"request": {"method": "GET", "url": "blob:x"}}]}}
             """);
-    assertThat(OpenedList.open(har))
+    assertThat(OpenedList.open(har, _ -> {}))
         .isEqualTo(
             new OpenedList.Text(
                 """
@@ -78,7 +80,7 @@ class OpenedListTest {
     String line = "https://a.example/" + "x".repeat(982) + "\n";
     Files.writeString(large, line.repeat(50_001));
 
-    assertThat(OpenedList.open(large))
+    assertThat(OpenedList.open(large, _ -> {}))
         .isInstanceOfSatisfying(
             OpenedList.Held.class,
             held -> {
@@ -92,14 +94,15 @@ class OpenedListTest {
   void severalNamesAreOneListAndAUrlIsALine() throws IOException {
     Path one = Files.writeString(folder.resolve("one.urls"), "http://a/");
     Path two = Files.writeString(folder.resolve("two.urls"), "http://b/\n");
-    assertThat(OpenedList.open(List.of(one.toString(), "http://c/", two.toString()), NOTHING))
+    assertThat(
+            OpenedList.open(List.of(one.toString(), "http://c/", two.toString()), NOTHING, _ -> {}))
         .isEqualTo(new OpenedList.Text("http://a/\nhttp://c/\nhttp://b/\n", OpenedList.HERE));
   }
 
   @Test
   void aNameThatCantBeReadRefusesThemAll() {
     String gone = folder.resolve("gone.urls").toString();
-    assertThat(OpenedList.open(List.of("http://c/", gone), NOTHING))
+    assertThat(OpenedList.open(List.of("http://c/", gone), NOTHING, _ -> {}))
         .isInstanceOf(OpenedList.Refused.class);
   }
 
@@ -120,10 +123,23 @@ class OpenedListTest {
   }
 
   private static OpenedList piped(byte[] bytes) {
-    return OpenedList.open(List.of("-"), () -> new ByteArrayInputStream(bytes));
+    return OpenedList.open(List.of("-"), () -> new ByteArrayInputStream(bytes), _ -> {});
+  }
+
+  @Test
+  void ofALongFileItIsToldHowMuchIsRead() throws IOException {
+    String line = "https://a.example/" + "x".repeat(81) + "\n";
+    Path file = Files.writeString(folder.resolve("long.txt"), line.repeat(50_000));
+    List<String> told = new ArrayList<>();
+    OpenedList.open(file, told::add);
+    assertThat(told)
+        .hasSize(2)
+        .allMatch(said -> said.matches("Reading long.txt: [24]\\.\\d MB of 5.0 MB"));
   }
 
   private static String sentence(Path file) {
-    return OpenedList.open(file) instanceof OpenedList.Refused(String sentence) ? sentence : "";
+    return OpenedList.open(file, _ -> {}) instanceof OpenedList.Refused(String sentence)
+        ? sentence
+        : "";
   }
 }
