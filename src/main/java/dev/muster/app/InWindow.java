@@ -143,6 +143,7 @@ final class InWindow implements AutoCloseable {
       closers.addLast(practice::close);
       practiceUrl = practice.url("/bytes/1000");
       KeptList kept = new KeptList(new LastList(prelude.folder()), practice);
+      compose.list().sampleIs(kept.sample());
       compose.list().fill(kept.first());
       compose.list().staleProperty().subscribe(_ -> kept.keepSoon(compose.list().snapshot()));
       closers.push(kept::close);

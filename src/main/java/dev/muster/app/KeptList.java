@@ -41,6 +41,10 @@ final class KeptList implements AutoCloseable {
                 Texts.get("window.sample.options")));
   }
 
+  String sample() {
+    return sample;
+  }
+
   String first() {
     return last.load().map(text -> text.replace(ANY_PRACTICE, practice)).orElse(sample);
   }

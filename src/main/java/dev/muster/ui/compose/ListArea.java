@@ -171,10 +171,33 @@ final class ListArea extends CodeArea {
     setEditable(true);
   }
 
-  /// A long text that becomes the whole list is made ready behind the screen.
+  /// The same as {@link #paste}, and a sample that nobody has touched gives way to it wherever the
+  /// caret is.
+  void pasteForSample() {
+    if (isSample()) {
+      selectAll();
+    }
+    paste();
+  }
+
+  private boolean isSample() {
+    return isEditable() && model.isSample(getLength(), this::getText);
+  }
+
+  /// Copied files become the list, and so does a text where nothing but the sample stands and
+  /// nobody has set the caret. A long text that becomes the whole list is made ready behind the
+  /// screen.
   @Override
   public void paste() {
-    String text = Clipboard.getSystemClipboard().getString();
+    Clipboard copied = Clipboard.getSystemClipboard();
+    if (copied.hasFiles()) {
+      new Given(copied).fill(model);
+      return;
+    }
+    if (getCaretPosition() == 0 && getSelection().getLength() == 0 && isSample()) {
+      selectAll();
+    }
+    String text = copied.getString();
     boolean whole = getSelection().getLength() == getLength();
     if (text != null && text.length() >= LONG && whole && isEditable()) {
       untouched = false;

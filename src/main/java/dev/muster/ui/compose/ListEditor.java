@@ -23,6 +23,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -63,7 +66,14 @@ public final class ListEditor extends VBox {
   @FXML private Label duplicates;
   @FXML private Hyperlink merge;
   @FXML private Hyperlink warnings;
+  @FXML private Hyperlink open;
+  @FXML private Hyperlink paste;
   @FXML private Hyperlink history;
+  @FXML private MenuButton more;
+  @FXML private MenuItem openItem;
+  @FXML private MenuItem pasteItem;
+  @FXML private MenuItem historyItem;
+  @FXML private MenuItem clearItem;
   @FXML private HBox errandBox;
   @FXML private Label headway;
   @FXML private Hyperlink cancel;
@@ -140,10 +150,24 @@ public final class ListEditor extends VBox {
         new Fit(
             header,
             List.of(
-                room -> appear(clear, room),
+                room -> {
+                  appear(clear, room);
+                  appear(more, !room); // has whatever else finds no room
+                },
+                room -> appear(history, room),
                 room -> skipped(room ? "compose.list.skipped" : "compose.list.skipped.short"),
                 room -> appear(title, room),
-                room -> appear(history, room)));
+                room -> appear(paste, room),
+                room -> appear(open, room),
+                room -> {
+                  if (!room) {
+                    skipped("compose.list.count"); // in red, and its tooltip says the rest
+                  }
+                }));
+    openItem.visibleProperty().bind(open.visibleProperty().not());
+    pasteItem.visibleProperty().bind(paste.visibleProperty().not());
+    historyItem.visibleProperty().bind(history.visibleProperty().not());
+    clearItem.visibleProperty().bind(clear.visibleProperty().not());
     OnScreen.tell(this, model.listingProperty(), _ -> Objects.requireNonNull(fit).fit());
     duplicates
         .textProperty()
@@ -175,6 +199,7 @@ public final class ListEditor extends VBox {
     addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     notice.textProperty().bind(model.noticeProperty());
     show(noticeBox, notice.textProperty().isNotEmpty());
+    OnScreen.tell(this, model.troubleProperty(), this::redden);
   }
 
   private void opening(boolean now) {
@@ -197,6 +222,13 @@ public final class ListEditor extends VBox {
   @FXML
   void onCancel() {
     model.cancelOpening();
+  }
+
+  private void redden(boolean trouble) {
+    noticeBox.getStyleClass().remove("problem");
+    if (trouble) {
+      noticeBox.getStyleClass().add("problem");
+    }
   }
 
   private void skipped(String key) {
@@ -230,7 +262,18 @@ public final class ListEditor extends VBox {
 
   @FXML
   void onHistory() {
-    pastRuns.accept(history);
+    pastRuns.accept(history.isVisible() ? history : more);
+  }
+
+  /// Puts what was copied into the list, where the caret is.
+  @FXML
+  void onPaste() {
+    if (new Given(Clipboard.getSystemClipboard()).isList()) {
+      area.pasteForSample();
+    } else {
+      model.say(Texts.get("compose.list.paste.none"));
+    }
+    area.requestFocus();
   }
 
   @FXML

@@ -58,11 +58,14 @@ public final class ListModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<RequestList> listing = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper trouble = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper readingLong = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final Set<Path> allowed = new HashSet<>();
   private Predicate<List<Path>> mayRead = _ -> false;
   private Elsewhere elsewhere = urls -> urls.stream().map(_ -> UNREACHABLE).toList();
+
+  private String sample = "";
 
   /// Where the files are looked for that the list names.
   private Path folder = OpenedList.HERE;
@@ -124,13 +127,22 @@ public final class ListModel implements AutoCloseable {
     }
   }
 
+  /// From now on this text is one that nobody will miss.
+  public void sampleIs(String text) {
+    sample = text;
+  }
+
+  boolean isSample(int length, Supplier<String> text) {
+    return length == sample.length() && text.get().equals(sample);
+  }
+
   private void show(OpenedList opened) {
     switch (opened) {
       case OpenedList.Text(String text, Path from) -> put(text, from, null);
       case OpenedList.Held now -> put(now.text(), now.folder(), now);
       case OpenedList.Refused(String sentence) -> {
         waiting.clear();
-        notice.set(sentence);
+        say(sentence);
       }
     }
   }
@@ -203,7 +215,7 @@ public final class ListModel implements AutoCloseable {
               switch (filled) {
                 case LocalFiles.Filled.Done(List<Request> requests) -> then.accept(requests);
                 case LocalFiles.Filled.Trouble(Path file, LocalFiles.Why why) ->
-                    notice.set(Texts.get("compose.files.why." + why, file));
+                    say(Texts.get("compose.files.why." + why, file));
               }
             });
   }
@@ -276,6 +288,7 @@ public final class ListModel implements AutoCloseable {
     }
     errand.drop();
     waiting.clear();
+    trouble.set(false);
     notice.set(Texts.get("compose.errand.cancelled"));
     return true;
   }
@@ -309,6 +322,7 @@ public final class ListModel implements AutoCloseable {
 
   /// Shows a sentence where the list's own trouble stands, until the next one.
   public void say(String sentence) {
+    trouble.set(true);
     notice.set(sentence);
   }
 
@@ -329,6 +343,11 @@ public final class ListModel implements AutoCloseable {
     return notice.getReadOnlyProperty();
   }
 
+  /// Whether that is anything but what the user asked for.
+  ReadOnlyBooleanProperty troubleProperty() {
+    return trouble.getReadOnlyProperty();
+  }
+
   /// The next skipped line behind `line`, and after the last one the first; its reason becomes the
   /// notice.
   OptionalInt nextSkipped(int line) {
@@ -345,7 +364,7 @@ public final class ListModel implements AutoCloseable {
       return OptionalInt.empty();
     }
     Skipped next = all.stream().filter(one -> one.line() > line).findFirst().orElse(all.getFirst());
-    notice.set(Texts.get("compose.list.reason", next.line(), Reasons.sentence(next.reason())));
+    say(Texts.get("compose.list.reason", next.line(), Reasons.sentence(next.reason())));
     return OptionalInt.of(next.line());
   }
 

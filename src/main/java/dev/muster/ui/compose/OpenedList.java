@@ -77,13 +77,10 @@ sealed interface OpenedList {
   static OpenedList open(Path file, Consumer<String> told) {
     Path parent = file.toAbsolutePath().getParent();
     String name = String.valueOf(file.getFileName());
-    String all = Quantities.bytes(file.toFile().length());
+    long all = file.toFile().length(); // 0 of what is no plain file
     ListFile list =
         ListFile.open(
-            file,
-            bytes ->
-                new CountedStream(
-                    bytes, read -> told.accept(headway(name, Quantities.bytes(read), all))));
+            file, bytes -> new CountedStream(bytes, read -> told.accept(headway(name, read, all))));
     return of(list, name, parent == null ? HERE : parent);
   }
 
@@ -95,14 +92,15 @@ sealed interface OpenedList {
     return name.contains("://") ? name : name.substring(name.lastIndexOf(File.separatorChar) + 1);
   }
 
-  private static String headway(String name, String read, String all) {
-    return Texts.get("compose.errand.read.of", name, read, all);
+  private static String headway(String name, long read, long all) {
+    return all == 0
+        ? Texts.get("compose.errand.read.some", name, Quantities.bytes(read))
+        : Texts.get("compose.errand.read.of", name, Quantities.bytes(read), Quantities.bytes(all));
   }
 
   private static OpenedList piped(ListFile.Source piped, Consumer<String> told) {
     String name = Texts.get("compose.list.piped");
-    LongConsumer read =
-        bytes -> told.accept(Texts.get("compose.errand.read.some", name, Quantities.bytes(bytes)));
+    LongConsumer read = bytes -> told.accept(headway(name, bytes, 0));
     OpenedList opened = of(ListFile.read(() -> new CountedStream(piped.open(), read)), name, HERE);
     return opened instanceof Text(String text, Path _) && text.isBlank()
         ? new Refused(Texts.get("compose.list.piped.empty"))

@@ -18,16 +18,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -441,6 +445,90 @@ class ListEditorTest extends RoomTest {
         .hasSizeGreaterThan(4)
         .extracting(Text::getFont)
         .containsOnly(Font.font("JetBrains Mono", 12));
+  }
+
+  private static void copy(String text) {
+    onScreen(() -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(text);
+      return Clipboard.getSystemClipboard().setContent(content);
+    });
+  }
+
+  @Test
+  void pastePutsWhatWasCopiedWhereTheCaretIs(FxRobot robot) {
+    pasteIntoTheList(robot, "https://a.example/\n");
+    copy("https://b.example/");
+    robot.clickOn("#paste");
+    eventually(() -> area(robot).getText().equals("https://a.example/\nhttps://b.example/"));
+    assertThat(onScreen(() -> area(robot).isFocused())).isTrue();
+  }
+
+  @Test
+  void theSampleGivesWayToWhatIsPastedAndComesBackWithUndo(FxRobot robot) {
+    String sample = "https://sample.example/";
+    robot.interact(() -> model.list().sampleIs(sample));
+    robot.interact(() -> model.list().fill(sample));
+    robot.interact(() -> area(robot).moveTo(5));
+    copy("https://b.example/");
+    robot.clickOn("#paste");
+    eventually(() -> area(robot).getText().equals("https://b.example/"));
+    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+    eventually(() -> area(robot).getText().equals(sample));
+    robot.interact(() -> area(robot).moveTo(0));
+    robot.push(KeyCode.SHORTCUT, KeyCode.V);
+    eventually(() -> area(robot).getText().equals("https://b.example/"));
+    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+    robot.interact(() -> area(robot).moveTo(sample.length()));
+    robot.push(KeyCode.SHORTCUT, KeyCode.V);
+    eventually(() -> area(robot).getText().equals(sample + "https://b.example/"));
+  }
+
+  @Test
+  void copiedFilesThatArePastedIntoTheListAreOpened(FxRobot robot, @TempDir Path folder)
+      throws Exception {
+    Path file = Files.writeString(folder.resolve("a.txt"), "https://a.example/");
+    robot.interact(() -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putFiles(List.of(file.toFile()));
+      content.putString(file.toString());
+      Clipboard.getSystemClipboard().setContent(content);
+    });
+    robot.clickOn(".list-area").push(KeyCode.SHORTCUT, KeyCode.V);
+    eventually(() -> area(robot).getText().startsWith("https://a.example/"));
+  }
+
+  @Test
+  void whoHasCopiedNothingIsToldSo(FxRobot robot) {
+    robot.interact(() -> Clipboard.getSystemClipboard().clear());
+    robot.clickOn("#paste");
+    eventually(() -> text(robot, "#notice").startsWith("Nothing to paste"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,110", "zh-CN,110", "en,220", "zh-CN,220", "en,300", "zh-CN,300", "en,500"})
+  void whatFindsNoRoomInTheHeadIsInItsMenu(Locale language, double width, FxRobot robot) {
+    pasteIntoTheList(robot, "https://a.example/\nno");
+    robot.interact(() -> speak(language, width));
+    HBox head = robot.lookup(".list-editor > .header").query();
+    eventually(() -> head.getWidth() == width && head.prefWidth(-1) <= width);
+    assertThat(onScreen(() -> Clipped.in(head))).isEmpty();
+    MenuButton more = robot.lookup("#more").query();
+    List<String> inMenu =
+        onScreen(() ->
+            more.getItems().stream().filter(MenuItem::isVisible).map(MenuItem::getText).toList());
+    List<String> inHead =
+        Stream.of("#open", "#paste", "#history", "#clear")
+            .filter(link -> shown(robot, link))
+            .map(link -> text(robot, link))
+            .toList();
+    assertThat(shown(robot, "#more")).isEqualTo(!inMenu.isEmpty());
+    assertThat(Stream.concat(inHead.stream(), inMenu.stream()))
+        .containsExactlyInAnyOrder(
+            Texts.get("compose.list.open"),
+            Texts.get("compose.list.paste"),
+            Texts.get("compose.list.history"),
+            Texts.get("compose.list.clear"));
   }
 
   @Test
