@@ -104,7 +104,9 @@ final class Rehearsal {
   }
 
   private void filter(String query) {
-    find(TextInputControl.class, "#query").setText(query);
+    TextInputControl field = find(TextInputControl.class, "#query");
+    field.requestFocus(); // as who writes it does
+    field.setText(query);
   }
 
   private void fillALongList() {
