@@ -253,6 +253,7 @@ public final class ListEditor extends VBox {
   @FXML
   public void onOpen() {
     picker.pick(getScene().getWindow()).ifPresent(model::open);
+    area.requestFocus();
   }
 
   /// Who shows the earlier runs, beside the link that asks for them.
@@ -303,16 +304,19 @@ public final class ListEditor extends VBox {
   @FXML
   void onRewrite() {
     model.rewrite();
+    area.requestFocus(); // the link goes
   }
 
   @FXML
   void onFollow() {
     model.followSitemaps();
+    area.requestFocus();
   }
 
   @FXML
   void onMerge() {
     model.mergeDuplicates();
+    area.requestFocus();
   }
 
   @FXML

@@ -56,11 +56,16 @@ final class ListPlace {
     columns.setDividerPositions(list ? share : 0);
   }
 
-  /// Puts the keyboard into the list, and brings it back for that.
-  void edit() {
+  /// Brings it back where it is put aside.
+  void reveal() {
     if (!shown()) {
       toggle();
     }
+  }
+
+  /// Puts the keyboard into the list, and brings it back for that.
+  void edit() {
+    reveal();
     editor.requestFocus();
   }
 }

@@ -218,13 +218,18 @@ final class MainWindow extends BorderPane {
     Key.EDIT_LIST.bind(scene, listPlace()::edit);
     Key.SHOW_LIST.bind(scene, listPlace()::toggle);
     Key.JUMP.bind(scene, this::jump);
-    Key.OPEN.bind(scene, editor::onOpen);
+    Key.OPEN.bind(scene, this::open);
     Key.FILTER.bind(scene, this::find);
     Key.EXPORT.bind(scene, () -> export.show(this));
     Key.KEYS.bind(scene, help::showKeys);
     Key.STATS.bind(scene, statsPlace::toggle);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pasteAnywhere);
     addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+  }
+
+  private void open() {
+    listPlace().reveal();
+    editor.onOpen();
   }
 
   private void escape(KeyEvent event) {
@@ -241,6 +246,7 @@ final class MainWindow extends BorderPane {
     boolean paste = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN).match(event);
     Given copied = new Given(Clipboard.getSystemClipboard());
     if (paste && !Focus.takesText(getScene()) && copied.isList()) {
+      listPlace().reveal();
       copied.fill(compose.list());
       event.consume();
     }
@@ -256,6 +262,7 @@ final class MainWindow extends BorderPane {
   }
 
   private void drop(DragEvent event) {
+    listPlace().reveal();
     new Given(event.getDragboard()).fill(compose.list());
     event.setDropCompleted(true);
     event.consume();

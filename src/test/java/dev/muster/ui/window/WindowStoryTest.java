@@ -25,6 +25,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -198,6 +199,24 @@ class WindowStoryTest {
     assertThat(opened().keeper.settings().dividers()).containsEntry("list", 0.0);
     assertThat(opened().keeper.settings().dividers().get("list-back"))
         .isCloseTo(share, org.assertj.core.data.Offset.offset(0.02));
+  }
+
+  @Test
+  void aListThatIsPutAsideComesBackForWhatIsOpenedOrPasted(FxRobot robot) throws Exception {
+    robot.push(KeyCode.CONTROL, KeyCode.B);
+    eventually(() -> !listShown(robot));
+    robot.push(KeyCode.CONTROL, KeyCode.O);
+    eventually(() -> listShown(robot));
+    robot.push(KeyCode.CONTROL, KeyCode.B);
+    eventually(() -> !listShown(robot));
+    act(() -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putString("https://pasted.example/");
+      Clipboard.getSystemClipboard().setContent(content);
+    });
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+    eventually(() -> listShown(robot));
+    assertThat(opened().compose.list().text()).isEqualTo("https://pasted.example/");
   }
 
   private static double divider(FxRobot robot) {
