@@ -3,6 +3,8 @@ package dev.muster.ui.compose;
 import dev.muster.ui.Fxml;
 import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
+import java.util.function.ToIntFunction;
+import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -19,9 +21,16 @@ final class FindBar extends GridPane {
   /// What shows a word or two; with less room the rest stands below it.
   private static final double LEAST_WIDTH = 110;
 
+  private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
+
   private final ListArea area;
   private final ListModel model;
   private Occurrences found = Occurrences.NONE;
+
+  /// Counts the list's changes; what was found holds for one of them.
+  private long edition;
+
+  private long foundIn;
 
   /// Where the search begins: what is found while the user still types shall not run away.
   private int anchor;
@@ -39,12 +48,13 @@ final class FindBar extends GridPane {
 
   @FXML
   void initialize() {
-    close();
-    sought.textProperty().subscribe((_, _) -> search(true));
-    OnScreen.tell(this, model.listingProperty(), _ -> search(false));
+    appear(false);
+    sought.textProperty().subscribe((_, _) -> search(this::fromAnchor));
+    OnScreen.tell(this, model.listingProperty(), _ -> search(_ -> -1));
     sought.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     OnScreen.during(this, this::hearList);
+    OnScreen.during(this, () -> area.multiPlainChanges().subscribe(_ -> edition++)::unsubscribe);
     widthProperty().subscribe(_ -> place());
   }
 
@@ -68,8 +78,7 @@ final class FindBar extends GridPane {
 
   /// Opens the bar with what is selected in the list.
   void open() {
-    setManaged(true);
-    setVisible(true);
+    appear(true);
     anchor = area.getSelection().getStart();
     String selected = area.getSelectedText();
     if (!selected.isEmpty() && selected.indexOf('\n') < 0) {
@@ -77,23 +86,35 @@ final class FindBar extends GridPane {
     }
     sought.requestFocus();
     sought.selectAll();
-    search(true);
+    search(this::fromAnchor);
   }
 
-  private void close() {
-    setManaged(false);
-    setVisible(false);
+  private void appear(boolean now) {
+    setManaged(now);
+    setVisible(now);
   }
 
-  private void search(boolean go) {
+  private int fromAnchor(Occurrences all) {
+    return all.from(anchor);
+  }
+
+  /// Looks for it, again where the list has changed meanwhile: what was found in another text
+  /// stands elsewhere now.
+  private void search(ToIntFunction<Occurrences> goal) {
     if (isVisible()) {
       String text = sought.getText();
       var list = area.getContent().snapshot();
+      long searched = edition;
       model.seek(
           () -> Occurrences.of(text, list.getText()),
           occurrences -> {
-            found = occurrences;
-            show(go ? found.from(anchor) : -1);
+            if (searched == edition) {
+              found = occurrences;
+              foundIn = searched;
+              show(goal.applyAsInt(found));
+            } else {
+              search(goal);
+            }
           });
     }
   }
@@ -111,28 +132,33 @@ final class FindBar extends GridPane {
   private void tell(int index) {
     boolean none = sought.getText().isEmpty();
     int all = found.count();
+    count.pseudoClassStateChanged(NONE, all == 0);
     count.setText(none ? "" : Texts.get("compose.find.count", index + 1, all));
     count.setAccessibleText(none ? "" : Texts.get("compose.find.count.spoken", index + 1, all));
   }
 
   @FXML
   void next() {
-    go(found.from(area.getSelection().getStart() + 1));
+    go(all -> all.from(area.getSelection().getStart() + 1));
   }
 
   @FXML
   void previous() {
-    go(found.before(area.getSelection().getStart()));
+    go(all -> all.before(area.getSelection().getStart()));
   }
 
-  private void go(int index) {
-    show(index);
+  private void go(ToIntFunction<Occurrences> goal) {
+    if (foundIn == edition) {
+      show(goal.applyAsInt(found));
+    } else {
+      search(goal);
+    }
     anchor = area.getSelection().getStart();
   }
 
   @FXML
   void onClose() {
-    close();
+    appear(false);
     area.requestFocus();
   }
 
@@ -142,9 +168,10 @@ final class FindBar extends GridPane {
     }
   }
 
-  /// F3 and Shift+F3 go on, in the list as in the bar.
+  /// F3 and Shift+F3 go on, in the list as in the bar, and bring the bar back.
   private void keyInList(KeyEvent key) {
-    if (isVisible() && key.getCode() == KeyCode.F3) {
+    if (key.getCode() == KeyCode.F3) {
+      appear(true);
       turn(key);
     } else if (isVisible()) {
       escape(key);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.TraversalDirection;
-import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -67,7 +66,6 @@ final class ListArea extends CodeArea {
   /// Says everything in the language of now.
   void speak() {
     setAccessibleText(Texts.get("compose.list.name"));
-    setPlaceholder(prompt());
     setContextMenu(new ListMenu(this));
     painter.speak();
   }
@@ -77,13 +75,6 @@ final class ListArea extends CodeArea {
     moveTo(Math.min(line, getParagraphs().size()) - 1, 0);
     requestFollowCaret();
     requestFocus();
-  }
-
-  private static Label prompt() {
-    Label prompt = new Label(Texts.get("compose.list.prompt"));
-    prompt.getStyleClass().add("prompt");
-    prompt.setWrapText(true);
-    return prompt;
   }
 
   /// A list needs no tabs, and the keyboard must get out.

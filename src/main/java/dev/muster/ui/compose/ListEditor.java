@@ -30,6 +30,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -141,8 +142,9 @@ public final class ListEditor extends VBox {
 
   @FXML
   void initialize() {
-    setVgrow(scroll, Priority.ALWAYS);
-    getChildren().add(scroll);
+    StackPane text = new StackPane(scroll, prompt());
+    setVgrow(text, Priority.ALWAYS);
+    getChildren().add(text);
     count
         .textProperty()
         .bind(told(read -> Texts.get("compose.list.count", read.requests().size())));
@@ -200,6 +202,16 @@ public final class ListEditor extends VBox {
     notice.textProperty().bind(model.noticeProperty());
     show(noticeBox, notice.textProperty().isNotEmpty());
     OnScreen.tell(this, model.troubleProperty(), this::redden);
+  }
+
+  /// Also for who has the keyboard in the empty list already.
+  private Label prompt() {
+    Label prompt = new Label(Texts.get("compose.list.prompt"));
+    prompt.getStyleClass().add("prompt");
+    prompt.setWrapText(true);
+    prompt.setMouseTransparent(true);
+    OnScreen.tell(prompt, area.lengthProperty(), length -> prompt.setVisible(length == 0));
+    return prompt;
   }
 
   private void opening(boolean now) {

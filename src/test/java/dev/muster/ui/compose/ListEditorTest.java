@@ -404,6 +404,39 @@ class ListEditorTest extends RoomTest {
     eventually(() -> !shown(robot, ".find-bar") && area(robot).isFocused());
   }
 
+  @Test
+  void whatWasFoundBeforeTheListChangedIsFoundWhereItIsNow(FxRobot robot) {
+    pasteIntoTheList(robot, "# one\nhttps://a.example/\nhttps://b.example/");
+    robot.interact(() -> area(robot).moveTo(0));
+    robot.interact(() -> room.lookup(".list-editor") instanceof ListEditor editor && find(editor));
+    paste(robot, "example");
+    eventually(() -> text(robot, ".find-bar .caption").equals("1/2"));
+    robot.push(KeyCode.ESCAPE);
+    robot.interact(() -> area(robot).replaceText(2, 5, "another comment that says more"));
+    eventually(() -> !model.list().staleProperty().get());
+    for (int line = 1; line <= 2; line++) {
+      int expected = line;
+      robot.push(KeyCode.F3);
+      eventually(() -> area(robot).getSelectedText().equals("example"));
+      eventually(() -> area(robot).getCurrentParagraph() == expected);
+    }
+    assertThat(shown(robot, ".find-bar")).isTrue();
+    assertThat(onScreen(() -> area(robot).isFocused())).isTrue();
+    robot.interact(() -> area(robot).clear());
+    robot.push(KeyCode.F3);
+    eventually(() -> text(robot, ".find-bar .caption").equals("0"));
+  }
+
+  @Test
+  void anEmptyListSaysWhatToDoAlsoToWhoIsInIt(FxRobot robot) {
+    robot.clickOn(".list-area");
+    eventually(() -> area(robot).isFocused() && shown(robot, ".prompt"));
+    pasteIntoTheList(robot, "https://a.example/");
+    eventually(() -> !shown(robot, ".prompt"));
+    robot.clickOn("#clear");
+    eventually(() -> shown(robot, ".prompt"));
+  }
+
   @ParameterizedTest
   @CsvSource({"en,220", "zh-CN,220", "en,130", "zh-CN,130", "en,420"})
   void whatIsSoughtIsSeenHoweverNarrowTheList(Locale language, double width, FxRobot robot) {
