@@ -6,6 +6,7 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import dev.muster.ui.Texts;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -33,17 +34,9 @@ enum Key {
   STATS(Group.WINDOW, KeyCode.I, true),
   CLOSE_DETAIL(Group.WINDOW, KeyCode.ESCAPE, false),
   SETTINGS(Group.WINDOW, KeyCode.COMMA, true),
-  LARGER(
-      Group.WINDOW,
-      KeyCode.EQUALS,
-      true,
-      new KeyCodeCombination(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN),
-      new KeyCodeCombination(KeyCode.PLUS, SHORTCUT_DOWN, SHIFT_ANY),
-      new KeyCodeCombination(KeyCode.ADD, SHORTCUT_DOWN)),
-  SMALLER(
-      Group.WINDOW, KeyCode.MINUS, true, new KeyCodeCombination(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
-  USUAL_SIZE(
-      Group.WINDOW, KeyCode.DIGIT0, true, new KeyCodeCombination(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
+  LARGER(Group.WINDOW, KeyCode.EQUALS, true),
+  SMALLER(Group.WINDOW, KeyCode.MINUS, true),
+  USUAL_SIZE(Group.WINDOW, KeyCode.DIGIT0, true),
   KEYS(Group.WINDOW, KeyCode.F1, false);
 
   /// What a key is about.
@@ -58,18 +51,28 @@ enum Key {
     }
   }
 
+  /// The same on other keyboards and on the keypad.
+  private static final Map<Key, List<KeyCombination>> ALIASES =
+      Map.of(
+          LARGER,
+          List.of(
+              new KeyCodeCombination(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN),
+              new KeyCodeCombination(KeyCode.PLUS, SHORTCUT_DOWN, SHIFT_ANY),
+              new KeyCodeCombination(KeyCode.ADD, SHORTCUT_DOWN)),
+          SMALLER,
+          List.of(new KeyCodeCombination(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
+          USUAL_SIZE,
+          List.of(new KeyCodeCombination(KeyCode.NUMPAD0, SHORTCUT_DOWN)));
+
   private final Group group;
   private final KeyCode code;
   private final boolean shortcut;
-  private final List<KeyCombination> aliases;
 
   /// @param shortcut whether Ctrl, or on macOS Command, is held down with it
-  /// @param aliases the same on other keyboards and on the keypad
-  Key(Group group, KeyCode code, boolean shortcut, KeyCombination... aliases) {
+  Key(Group group, KeyCode code, boolean shortcut) {
     this.group = group;
     this.code = code;
     this.shortcut = shortcut;
-    this.aliases = List.of(aliases);
   }
 
   private KeyCombination keys() {
@@ -92,6 +95,8 @@ enum Key {
   /// Makes the key do this wherever the keyboard is.
   void bind(Scene scene, Runnable order) {
     scene.getAccelerators().put(keys(), order);
-    aliases.forEach(alias -> scene.getAccelerators().put(alias, order));
+    ALIASES
+        .getOrDefault(this, List.of())
+        .forEach(alias -> scene.getAccelerators().put(alias, order));
   }
 }
