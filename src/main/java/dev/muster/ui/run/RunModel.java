@@ -64,6 +64,7 @@ public final class RunModel {
   private Supplier<Fetcher.Connections> connections = () -> Totals.NONE.connections();
   private Consumer<List<Request>> again = _ -> {};
   private Consumer<String> browser = _ -> {};
+  private Runnable details = () -> {};
 
   public RunModel() {
     this(Thread::startVirtualThread, new FxBridge<Runnable>(Runnable::run));
@@ -80,6 +81,11 @@ public final class RunModel {
   public void serve(Consumer<List<Request>> again, Consumer<String> browser) {
     this.again = again;
     this.browser = browser;
+  }
+
+  /// Who shows all that is known of the selected task, when that is asked for.
+  public void serveDetails(Runnable details) {
+    this.details = details;
   }
 
   // A run
@@ -325,7 +331,7 @@ public final class RunModel {
     selected.set(last);
   }
 
-  /// Selects this task, and drops the filter when it hides its row.
+  /// Selects this task, opens its details, and drops the filter when it hides its row.
   public void reveal(int task) {
     RunRecord fold = record.get();
     if (fold == null) {
@@ -336,6 +342,14 @@ public final class RunModel {
       query.set("");
     }
     select(List.of(wanted), wanted);
+    openDetails();
+  }
+
+  /// The user wants to see all that is known of the selected task.
+  void openDetails() {
+    if (selected.get() != null) {
+      details.run();
+    }
   }
 
   // What the user asks for

@@ -47,7 +47,7 @@ public final class RunView extends VBox {
     Paints<Ink> palette = new Paints<>(Ink.class);
     table = new TaskTable(model, palette);
     filterBar = new FilterBar(model);
-    filterBar.whenWritten(table::requestFocus);
+    filterBar.whenWritten(this::focusRows);
     StackPane rows = new StackPane(table, new AwaitLine(model, table.axis(), palette));
     parts = new SplitPane(rows);
     parts.setOrientation(Orientation.VERTICAL);
@@ -67,6 +67,11 @@ public final class RunView extends VBox {
   /// Puts the cursor into the filter.
   public void focusFilter() {
     filterBar.focus();
+  }
+
+  /// Gives the rows the keyboard.
+  public void focusRows() {
+    table.requestFocus();
   }
 
   /// The table, and what else the window puts beside it.

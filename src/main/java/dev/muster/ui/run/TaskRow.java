@@ -6,6 +6,8 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A row on the screen. It remembers what it has drawn, and draws its cells anew when the task has
@@ -22,6 +24,15 @@ final class TaskRow extends TableRow<TaskRecord> {
   TaskRow(RunModel model) {
     this.model = model;
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, _ -> select());
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+  }
+
+  /// With a key held down a click is about the selection alone.
+  private void clicked(MouseEvent click) {
+    boolean plain = !click.isShiftDown() && !click.isShortcutDown();
+    if (plain && click.getButton() == MouseButton.PRIMARY && !isEmpty()) {
+      model.openDetails();
+    }
   }
 
   /// A menu is about the row under the mouse, unless that is one of those selected.

@@ -9,6 +9,10 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The live table. Its items are the plain task records, which nobody listens to: {@link #redraw},
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// costs no more than a screenful.
 final class TaskTable extends TableView<TaskRecord> {
   static final double ROW_HEIGHT = 25;
+
+  private static final KeyCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
 
   /// A tenth of a second, in which each row is drawn once at the most.
   private static final int FRAMES_FOR_ALL = 6;
@@ -45,12 +51,21 @@ final class TaskTable extends TableView<TaskRecord> {
     setRowFactory(_ -> new TaskRow(model));
     new TableSelection(this, chosen, model);
     WideSelection.watch(this);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::open);
     menu = new RowMenu(this, model);
     RowActions.of(model).forEach(menu::add);
     RowCopies.of(model, columns::shown).forEach(menu::add);
     RowFilters.of(model).forEach(menu::add);
     Zoom.actions(model).forEach(menu::add);
     menu.append(columns.sortMenu(), columns.chooseMenu());
+  }
+
+  /// As a click on the selected row does.
+  private void open(KeyEvent key) {
+    if (ENTER.match(key) && equals(key.getTarget())) {
+      model.openDetails();
+      key.consume();
+    }
   }
 
   RowMenu menu() {

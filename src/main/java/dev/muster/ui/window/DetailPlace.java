@@ -4,23 +4,29 @@ import dev.muster.engine.TaskRecord;
 import dev.muster.ui.detail.DetailModel;
 import dev.muster.ui.detail.DetailView;
 import java.util.function.LongSupplier;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import org.jspecify.annotations.Nullable;
 
-/// Where the selected task's details stand: below the table, while a task is selected. Nothing of
-/// them is in the first picture, so they are built behind it.
+/// Where the selected task's details stand: below the table, while a task is selected and until the
+/// user closes them; then they wait until they are asked for. Nothing of them is in the first
+/// picture, so they are built behind it.
 final class DetailPlace {
   private final SplitPane rows;
   private final DetailModel model;
   private final LongSupplier clock;
+  private final Runnable back;
   private @Nullable DetailView built;
   private double share = Layout.DETAIL_SHARE;
   private boolean held;
+  private boolean closed;
 
-  DetailPlace(SplitPane rows, DetailModel model, LongSupplier clock) {
+  /// @param back gives the keyboard back to what the details are about
+  DetailPlace(SplitPane rows, DetailModel model, LongSupplier clock, Runnable back) {
     this.rows = rows;
     this.model = model;
     this.clock = clock;
+    this.back = back;
   }
 
   /// Builds the pane, if that hasn't been done yet.
@@ -44,8 +50,20 @@ final class DetailPlace {
   void show(@Nullable TaskRecord task) {
     model.show(task, clock);
     if (task == null) {
-      close();
-    } else if (!shown()) {
+      remove();
+    } else if (!closed) {
+      add();
+    }
+  }
+
+  /// The user asks for them.
+  void open() {
+    closed = false;
+    add();
+  }
+
+  private void add() {
+    if (!shown()) {
       rows.getItems().add(view());
       rows.setDividerPositions(share);
     }
@@ -55,7 +73,25 @@ final class DetailPlace {
     return built != null && rows.getItems().contains(built);
   }
 
+  /// The user has seen enough.
   void close() {
+    closed = true;
+    boolean keyboard = built != null && hasKeyboard(built);
+    remove();
+    if (keyboard) {
+      back.run();
+    }
+  }
+
+  private static boolean hasKeyboard(Node details) {
+    Node owner = details.getScene() == null ? null : details.getScene().getFocusOwner();
+    while (owner != null && owner != details) {
+      owner = owner.getParent();
+    }
+    return owner != null;
+  }
+
+  private void remove() {
     if (shown()) {
       shareNow();
       rows.getItems().remove(built);

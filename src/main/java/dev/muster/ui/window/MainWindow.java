@@ -103,7 +103,8 @@ final class MainWindow extends BorderPane {
     foot.getChildren().addAll(remarks, strip, new StatusBar(run));
     export.addTo(strip);
     export.addTo(runView.rowMenu());
-    detailPlace = new DetailPlace(rows, detail, run::now);
+    detailPlace = new DetailPlace(rows, detail, run::now, runView::focusRows);
+    run.serveDetails(detailPlace::open);
     OnScreen.tell(this, run.selectedProperty(), detailPlace::show);
     addEventFilter(DragEvent.DRAG_OVER, MainWindow::offerDrop);
     addEventFilter(DragEvent.DRAG_DROPPED, this::drop);

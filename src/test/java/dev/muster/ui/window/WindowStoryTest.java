@@ -137,6 +137,40 @@ class WindowStoryTest {
     assertThat(onScreen(() -> remarked(robot, "#run-again-remark"))).isFalse();
   }
 
+  private static Node row(FxRobot robot, int index) {
+    return robot.lookup(".tasks .table-row-cell").nth(index).query();
+  }
+
+  private static boolean detailsShown(FxRobot robot) {
+    return robot.lookup(".detail-close").tryQuery().isPresent();
+  }
+
+  @Test
+  void detailsThatWereClosedOpenForTheSameRowAgain(FxRobot robot) throws Exception {
+    runToItsEnd(robot, "http://a.example/1\nhttp://b.example/2\n");
+    robot.clickOn(row(robot, 1));
+    eventually(() -> detailsShown(robot));
+    robot.push(KeyCode.ESCAPE);
+    eventually(() -> !detailsShown(robot));
+    robot.push(KeyCode.UP);
+    assertThat(onScreen(() -> detailsShown(robot))).as("looking through the rows").isFalse();
+    robot.push(KeyCode.ENTER);
+    eventually(() -> detailsShown(robot));
+    robot.push(KeyCode.ESCAPE);
+    robot.clickOn(row(robot, 0));
+    eventually(() -> detailsShown(robot));
+  }
+
+  @Test
+  void whoClosesTheDetailsIsBackAtTheRows(FxRobot robot) throws Exception {
+    runToItsEnd(robot, "http://a.example/1\nhttp://b.example/2\n");
+    robot.clickOn(row(robot, 1));
+    eventually(() -> detailsShown(robot));
+    robot.clickOn("Headers").push(KeyCode.ESCAPE);
+    eventually(() -> !detailsShown(robot));
+    assertThat(onScreen(() -> table(robot).isFocused())).isTrue();
+  }
+
   @Test
   void plusMakesTheTextLargerWhereverItStandsOnTheKeyboard(FxRobot robot) throws Exception {
     robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.EQUALS);
