@@ -2,6 +2,7 @@ package dev.muster.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What the transport has seen of one request so far. The transport alone writes it; any thread may
@@ -28,6 +29,7 @@ public final class Exchange {
   private int repeats;
   private @Nullable Duration retryAfter;
   private volatile @Nullable Details details;
+  private volatile @Nullable Supplier<Details> soFar;
 
   /// @param at when the request started, in nanoseconds of the run's clock
   public Exchange(long at) {
@@ -50,6 +52,7 @@ public final class Exchange {
   public void end(long at) {
     enter(phase, at);
     over = true;
+    soFar = null;
   }
 
   /// @param connection a number for the connection, unique in the run
@@ -93,6 +96,13 @@ public final class Exchange {
 
   public void keep(@Nullable Details kept) {
     details = kept;
+  }
+
+  /// Until the end there can be asked what has been kept so far.
+  ///
+  /// @param asked by any thread
+  public void keepIn(Supplier<Details> asked) {
+    soFar = asked;
   }
 
   // Anyone asks.
@@ -169,6 +179,14 @@ public final class Exchange {
   /// Headers, body, certificates; `null` before there is anything, or when nothing may be kept.
   public @Nullable Details details() {
     return details;
+  }
+
+  /// The same, and before there is an answer what there is so far: a copy, for the one request that
+  /// somebody looks at.
+  public @Nullable Details detailsSoFar() {
+    Details kept = details;
+    Supplier<Details> asked = soFar;
+    return kept != null || asked == null ? kept : asked.get();
   }
 
   /// What is kept to look at, within the session's bounds. A new value replaces the last one as

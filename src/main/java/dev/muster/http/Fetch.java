@@ -50,6 +50,9 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
     this.listener = listener;
     this.room = room;
     kept = room.newKept();
+    if (kept != null) {
+      exchange.keepIn(kept);
+    }
     redirects = new Redirects(exchange, kept, mostRedirects());
     connecting = new Connecting(room.sockets(), abort);
     trace =

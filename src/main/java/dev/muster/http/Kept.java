@@ -6,13 +6,14 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.Supplier;
 import okhttp3.Headers;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /// What one request keeps to look at, within its own and the run's bounds. Its thread adds to it;
 /// OkHttp's background threads may add notes.
-final class Kept {
+final class Kept implements Supplier<Exchange.Details> {
   private static final int MOST_NOTES = 64;
   private static final int NOTE_COST = 32;
 
@@ -84,6 +85,11 @@ final class Kept {
     body.write(decoded, taken);
     decoded.clear();
     return taken > 0;
+  }
+
+  @Override
+  public Exchange.Details get() {
+    return details();
   }
 
   synchronized Exchange.Details details() {

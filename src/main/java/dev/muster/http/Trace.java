@@ -236,6 +236,9 @@ final class Trace extends EventListener {
     socket = under;
     reused = made == null;
     readBefore = under == null ? 0 : under.received();
+    if (kept != null) {
+      kept.tls(under == null ? null : under.tls());
+    }
     if (reused) {
       reusedOne.run();
     }
@@ -282,8 +285,6 @@ final class Trace extends EventListener {
     delivered();
     if (kept != null) {
       kept.responseHeaders(response.headers());
-      CountedSocket under = socket;
-      kept.tls(under == null ? null : under.tls());
     }
   }
 

@@ -6,14 +6,17 @@ import dev.muster.engine.Bounds;
 import dev.muster.engine.Exchange;
 import dev.muster.engine.Header;
 import dev.muster.engine.Outcome.Succeeded;
+import dev.muster.engine.Phase;
 import dev.muster.engine.Request;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,23 @@ final class KeptTest {
           .containsExactly(new Header("X-A", "b"), new Header("Content-Length", "10"));
       assertThat(details.tls()).isNull();
       assertThat(details.note()).isNull();
+    }
+  }
+
+  /// The server reads the request and says nothing.
+  @Test
+  void whatWasSentCanBeSeenWhileTheAnswerIsAwaited() throws Exception {
+    server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    try (OkHttpFetcher fetcher = keeping(1_000, 100_000)) {
+      Watched watched = Watched.start(fetcher, Request.get(server.url("/").toString()));
+      Until.holds("sent", () -> watched.exchange.phase() == Phase.WAITING);
+      Exchange.Details details = Objects.requireNonNull(watched.exchange.detailsSoFar());
+      assertThat(details.log()).isNotEmpty();
+      assertThat(details.requestHeaders()).extracting(Header::name).contains("Host");
+      assertThat(watched.exchange.details()).as("nothing for all rows' filters").isNull();
+      watched.abort();
+      watched.outcome();
+      assertThat(watched.exchange.detailsSoFar()).isEqualTo(watched.exchange.details());
     }
   }
 

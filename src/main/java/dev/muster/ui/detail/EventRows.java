@@ -13,7 +13,7 @@ final class EventRows {
 
   static List<Row> of(TaskRecord task) {
     Exchange exchange = task.exchange();
-    Details details = exchange == null ? null : exchange.details();
+    Details details = exchange == null ? null : exchange.detailsSoFar();
     if (details == null) {
       return List.of();
     }

@@ -36,7 +36,7 @@ final class Facts {
     facts.fact("when", When.of(task));
     facts.options(task.request());
     facts.rows.addAll(AttemptRows.of(task));
-    Details details = exchange == null ? null : exchange.details();
+    Details details = exchange == null ? null : exchange.detailsSoFar();
     if (details != null) {
       facts.fact("note", details.note());
       facts.redirects(details);

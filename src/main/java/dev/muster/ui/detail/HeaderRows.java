@@ -24,14 +24,15 @@ public record HeaderRows(List<Row> rows, boolean secrets) {
   static HeaderRows of(TaskRecord task, boolean showSecrets) {
     List<Row> rows = new ArrayList<>();
     Exchange exchange = task.exchange();
-    Details details = exchange == null ? null : exchange.details();
+    Details details = exchange == null ? null : exchange.detailsSoFar();
     general(rows, task.request(), exchange);
-    List<Header> sent = details == null ? task.request().headers() : details.requestHeaders();
+    boolean planned = details == null || details.requestHeaders().isEmpty();
+    List<Header> sent = planned ? task.request().headers() : details.requestHeaders();
     List<Header> got = details == null ? List.of() : details.responseHeaders();
     section(rows, "detail.heading.response", got, showSecrets);
     section(
         rows,
-        details == null ? "detail.heading.requestPlanned" : "detail.heading.request",
+        planned ? "detail.heading.requestPlanned" : "detail.heading.request",
         sent,
         showSecrets);
     sentBody(rows, task.request().body());
