@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -18,6 +19,7 @@ import javafx.scene.input.KeyCombination;
 /// What the clipboard can be given of the selected rows.
 final class RowCopies {
   private static final String APART = "\n\n";
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
   private RowCopies() {}
 
@@ -63,9 +65,12 @@ final class RowCopies {
     return rows.stream().map(task -> task.request().url()).collect(Collectors.joining("\n"));
   }
 
-  /// A line a row, a tab between the columns, as spreadsheets take it.
+  /// A line a row, a tab between the columns, as spreadsheets take it. All processors write while
+  /// this thread waits, so that nobody changes what they write of.
   static String table(List<TaskRecord> rows, List<Column> columns, long now) {
-    return rows.stream().map(task -> line(task, columns, now)).collect(Collectors.joining("\n"));
+    return rows.parallelStream()
+        .map(task -> line(task, columns, now))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String line(TaskRecord task, List<Column> columns, long now) {
@@ -77,7 +82,7 @@ final class RowCopies {
 
   /// What a server says must neither become two cells nor a spreadsheet's formula.
   private static String cell(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ");
+    String line = CONTROLS.matcher(text).replaceAll(" ");
     return !line.isEmpty() && "=+-@".indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
   }
 

@@ -14,22 +14,29 @@ final class RowFilters {
   /// A longer list of hosts nobody wants to read in the query.
   private static final int MOST_HOSTS = 20;
 
+  private List<TaskRecord> counted = List.of();
+  private List<String> hosts = List.of();
+
   private RowFilters() {}
 
   static List<RowAction> of(RunModel model) {
+    return new RowFilters().actions(model);
+  }
+
+  private List<RowAction> actions(RunModel model) {
     return List.of(
         RowAction.of(
                 "only-host",
                 FILTER,
                 rows -> Texts.get("run.menu.filter.only-host", hosts(rows).size()),
                 rows -> model.narrow("domain:" + written(rows)))
-            .when(RowFilters::haveHosts),
+            .when(this::haveHosts),
         RowAction.of(
                 "hide-host",
                 FILTER,
                 rows -> Texts.get("run.menu.filter.hide-host", hosts(rows).size()),
                 rows -> model.narrow("-domain:" + written(rows)))
-            .when(RowFilters::haveHosts),
+            .when(this::haveHosts),
         RowAction.of(
             "only-state",
             FILTER,
@@ -37,16 +44,22 @@ final class RowFilters {
             rows -> model.filterBy(model.filterProperty().get().with(chips(rows)))));
   }
 
-  private static boolean haveHosts(List<TaskRecord> rows) {
-    int hosts = hosts(rows).size();
-    return hosts > 0 && hosts <= MOST_HOSTS;
+  private boolean haveHosts(List<TaskRecord> rows) {
+    int count = hosts(rows).size();
+    return count > 0 && count <= MOST_HOSTS;
   }
 
-  private static List<String> hosts(List<TaskRecord> rows) {
-    return rows.stream().map(Hosts::of).filter(host -> !host.isEmpty()).distinct().toList();
+  /// A menu asks for those of the same rows for each of its items.
+  private List<String> hosts(List<TaskRecord> rows) {
+    if (rows != counted) {
+      counted = rows;
+      hosts =
+          rows.parallelStream().map(Hosts::of).filter(host -> !host.isEmpty()).distinct().toList();
+    }
+    return hosts;
   }
 
-  private static String written(List<TaskRecord> rows) {
+  private String written(List<TaskRecord> rows) {
     return hosts(rows).stream().map(Words::quoted).collect(Collectors.joining(","));
   }
 

@@ -13,7 +13,13 @@ import java.util.stream.LongStream;
 record Scale(long from, long span, long step) {
   private static final long SECOND = 1_000_000_000;
   private static final long SHORTEST = 100_000_000;
+  private static final long MINUTE = 60 * SECOND;
+  private static final long HOUR = 60 * MINUTE;
   private static final long[] FACTORS = {10, 20, 25, 50};
+
+  /// Steps of a long run, in minutes.
+  private static final long[] LONG_STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720};
+
   private static final int MOST_MARKS = 5;
   private static final double AHEAD = 1.05;
 
@@ -30,6 +36,22 @@ record Scale(long from, long span, long step) {
   }
 
   private static long step(long wanted) {
+    return wanted > MOST_MARKS * FACTORS[FACTORS.length - 1] * SECOND
+        ? longStep(wanted)
+        : shortStep(wanted);
+  }
+
+  private static long longStep(long wanted) {
+    for (long minutes : LONG_STEPS) {
+      if (MOST_MARKS * minutes * MINUTE >= wanted) {
+        return minutes * MINUTE;
+      }
+    }
+    long day = 24 * HOUR;
+    return Math.ceilDiv(wanted, MOST_MARKS * day) * day;
+  }
+
+  private static long shortStep(long wanted) {
     for (long unit = 1; ; unit *= 10) {
       for (long factor : FACTORS) {
         long step = unit * factor;
@@ -60,14 +82,33 @@ record Scale(long from, long span, long step) {
         .toList();
   }
 
-  /// A mark in seconds, with as many decimals as the steps have: "0", "0.25", "1.50".
+  /// What the marks count.
+  enum Unit {
+    SECONDS(SECOND),
+    MINUTES(MINUTE),
+    HOURS(HOUR);
+
+    private final long nanos;
+
+    Unit(long nanos) {
+      this.nanos = nanos;
+    }
+  }
+
+  Unit unit() {
+    if (step % HOUR == 0) {
+      return Unit.HOURS;
+    }
+    return step % MINUTE == 0 ? Unit.MINUTES : Unit.SECONDS;
+  }
+
+  /// A mark in its unit, with as many decimals as the steps have: "0", "0.25", "1.50".
   String label(long mark) {
+    long one = unit().nanos;
     int decimals = 0;
-    for (long left = SECOND; step % left != 0; left /= 10) {
+    for (long left = one; step % left != 0; left /= 10) {
       decimals++;
     }
-    return mark == 0
-        ? "0"
-        : String.format(Locale.ROOT, "%." + decimals + "f", mark / (double) SECOND);
+    return mark == 0 ? "0" : String.format(Locale.ROOT, "%." + decimals + "f", mark / (double) one);
   }
 }

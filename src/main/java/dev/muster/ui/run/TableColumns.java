@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class TableColumns {
   private static final double DIGIT_WIDTH = 9;
   private static final double NUMBER_PADDING = 14;
+  private static final double WIDER = 24;
 
   private final TableView<TaskRecord> table;
   private final RunModel model;
@@ -83,6 +84,39 @@ final class TableColumns {
     menu.getItems().add(new SeparatorMenuItem());
     menu.getItems().add(item(Texts.get("run.menu.sort.none"), () -> table.getSortOrder().clear()));
     return menu;
+  }
+
+  /// What dragging a header or its edge does, for those without a mouse.
+  Menu arrangeMenu() {
+    Menu menu = new Menu(Texts.get("run.menu.arrange"));
+    menu.setId("arrange");
+    made.forEach((column, shown) -> {
+      Menu one = new Menu(column.title());
+      one.setId("arrange-" + column.key());
+      one.setMnemonicParsing(false);
+      one.visibleProperty().bind(shown.visibleProperty());
+      one.getItems()
+          .setAll(
+              item(Texts.get("run.menu.arrange.left"), () -> move(shown, -1)),
+              item(Texts.get("run.menu.arrange.right"), () -> move(shown, 1)),
+              item(Texts.get("run.menu.arrange.wider"), () -> table.resizeColumn(shown, WIDER)),
+              item(
+                  Texts.get("run.menu.arrange.narrower"), () -> table.resizeColumn(shown, -WIDER)));
+      menu.getItems().add(one);
+    });
+    return menu;
+  }
+
+  /// Past its neighbour in sight.
+  private void move(TableColumn<TaskRecord, ?> shown, int by) {
+    int to = table.getVisibleLeafIndex(shown) + by;
+    if (to >= 0 && to < table.getVisibleLeafColumns().size()) {
+      List<TableColumn<TaskRecord, ?>> order = new ArrayList<>(table.getColumns());
+      int place = order.indexOf(table.getVisibleLeafColumn(to));
+      order.remove(shown);
+      order.add(place, shown);
+      table.getColumns().setAll(order);
+    }
   }
 
   private void sort(TableColumn<TaskRecord, ?> by) {

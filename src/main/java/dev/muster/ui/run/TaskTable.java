@@ -57,7 +57,7 @@ final class TaskTable extends TableView<TaskRecord> {
     RowCopies.of(model, columns::shown).forEach(menu::add);
     RowFilters.of(model).forEach(menu::add);
     Zoom.actions(model).forEach(menu::add);
-    menu.append(columns.sortMenu(), columns.chooseMenu());
+    menu.append(columns.sortMenu(), columns.chooseMenu(), columns.arrangeMenu());
   }
 
   /// As a click on the selected row does.

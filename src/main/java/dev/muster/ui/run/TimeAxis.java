@@ -10,7 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// The waterfall's header: its name, and below it the seconds since the run began. What is dragged
+/// The waterfall's header: its name, and below it the time since the run began. What is dragged
 /// over there is what the waterfall shows from then on; a double click brings all of it back.
 final class TimeAxis extends Pane {
   private static final double GAP = 6;
@@ -53,8 +53,8 @@ final class TimeAxis extends Pane {
 
   private Label mark(long nanos) {
     boolean last = nanos + scale.step() > scale.from() + scale.span();
-    Label mark =
-        new Label(last ? Texts.get("run.axis.last", scale.label(nanos)) : scale.label(nanos));
+    String label = scale.label(nanos);
+    Label mark = new Label(last ? Texts.get("run.axis.last." + scale.unit().name(), label) : label);
     mark.setUserData(nanos);
     return mark;
   }
@@ -103,8 +103,8 @@ final class TimeAxis extends Pane {
   @Override
   protected void layoutChildren() {
     double height = Math.ceil(title.prefHeight(-1));
-    double lines = marks.isEmpty() ? height : 2 * height;
-    double top = Math.floor((getHeight() - lines) / 2);
+    double below = marks.isEmpty() ? 0 : Math.ceil(marks.getFirst().prefHeight(-1));
+    double top = Math.max(0, Math.floor((getHeight() - height - below) / 2));
     place(title, 0, top);
     double end = getWidth();
     for (Label mark : marks.reversed()) {

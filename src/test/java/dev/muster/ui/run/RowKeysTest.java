@@ -3,6 +3,7 @@ package dev.muster.ui.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.Gather;
+import dev.muster.settings.Settings.ColumnLayout;
 import dev.muster.ui.Theme;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -128,6 +131,37 @@ class RowKeysTest {
     assertThat(script().model.selection())
         .extracting(task -> task.request().url())
         .containsExactly("https://host13.example/", "https://host14.example/");
+  }
+
+  private static MenuItem arrange(FxRobot robot, String column, int item) {
+    Menu all = (Menu) table(robot).getContextMenu().getItems().getLast();
+    return all.getItems().stream()
+        .filter(each -> ("arrange-" + column).equals(each.getId()))
+        .map(Menu.class::cast)
+        .findFirst()
+        .orElseThrow()
+        .getItems()
+        .get(item);
+  }
+
+  private List<String> columns() {
+    return script().model.columnsProperty().get().stream()
+        .filter(ColumnLayout::visible)
+        .map(ColumnLayout::key)
+        .toList();
+  }
+
+  @Test
+  void columnsAreMovedAndSizedWithoutAMouse(FxRobot robot) {
+    robot.interact(() -> arrange(robot, "url", 0).fire());
+    assertThat(columns()).containsSubsequence("url", "method");
+    robot.interact(() -> arrange(robot, "url", 1).fire());
+    assertThat(columns()).containsSubsequence("method", "url");
+    double before = table(robot).getVisibleLeafColumn(1).getWidth();
+    robot.interact(() -> arrange(robot, columns().get(1), 2).fire());
+    assertThat(table(robot).getVisibleLeafColumn(1).getWidth()).isGreaterThan(before);
+    robot.interact(() -> arrange(robot, columns().get(1), 3).fire());
+    assertThat(table(robot).getVisibleLeafColumn(1).getWidth()).isEqualTo(before);
   }
 
   @Test

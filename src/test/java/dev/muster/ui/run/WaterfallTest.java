@@ -111,4 +111,19 @@ class WaterfallTest {
   private List<Piece> pieces() {
     return Bar.of(script.model.rows().getFirst(), script.now(), SECOND, 100);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, SECONDS, 0 50 100 150 200 250",
+    "300, MINUTES, 0 2 4 6",
+    "3600, MINUTES, 0 15 30 45 60 75",
+    "7000, MINUTES, 0 30 60 90 120 150",
+    "14000, HOURS, 0 1 2 3 4 5"
+  })
+  void aLongRunIsMeasuredInMinutesAndHours(long seconds, Scale.Unit unit, String marks) {
+    Scale scale = Scale.of(seconds * 1_000_000_000);
+    assertThat(scale.unit()).isEqualTo(unit);
+    assertThat(String.join(" ", scale.marks().stream().map(scale::label).toList()))
+        .isEqualTo(marks);
+  }
 }
