@@ -70,13 +70,13 @@ record Column(String key, boolean first, Room room, Text text, Order.Key order, 
           (task, _) -> TaskWords.state(task),
           (task, _) -> task.state(),
           (column, model, _) -> new StateCell(column, model));
-  static final Column METHOD = fact("method", true, 64, task -> task.request().method());
+  static final Column METHOD = fact("method", true, 60, task -> task.request().method());
   static final Column NAME = fact("name", false, 120, task -> task.request().terms().name());
   static final Column URL =
       new Column(
           "url",
           true,
-          new Room(196, 100, 0.5, false),
+          new Room(200, 100, 0.5, false),
           (task, _) -> TaskWords.url(task),
           (task, _) -> task.request().url(),
           PLAIN);
