@@ -26,9 +26,10 @@ public record HeaderRows(List<Row> rows, boolean secrets) {
     Exchange exchange = task.exchange();
     Details details = exchange == null ? null : exchange.detailsSoFar();
     general(rows, task.request(), exchange);
-    boolean planned = details == null || details.requestHeaders().isEmpty();
-    List<Header> sent = planned ? task.request().headers() : details.requestHeaders();
+    List<Header> seen = details == null ? List.of() : details.requestHeaders();
     List<Header> got = details == null ? List.of() : details.responseHeaders();
+    boolean planned = seen.isEmpty();
+    List<Header> sent = planned ? task.request().headers() : seen;
     section(rows, "detail.heading.response", got, showSecrets);
     section(
         rows,

@@ -49,7 +49,9 @@ final class RowFilters {
     return count > 0 && count <= MOST_HOSTS;
   }
 
-  /// A menu asks for those of the same rows for each of its items.
+  /// A menu asks for those of the same rows for each of its items. To compare lists by what is in
+  /// them would take longer than to count again.
+  @SuppressWarnings("ReferenceEquality")
   private List<String> hosts(List<TaskRecord> rows) {
     if (rows != counted) {
       counted = rows;

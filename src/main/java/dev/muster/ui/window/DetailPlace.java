@@ -76,19 +76,11 @@ final class DetailPlace {
   /// The user has seen enough.
   void close() {
     closed = true;
-    boolean keyboard = built != null && hasKeyboard(built);
+    boolean keyboard = built != null && built.isFocusWithin();
     remove();
     if (keyboard) {
       back.run();
     }
-  }
-
-  private static boolean hasKeyboard(Node details) {
-    Node owner = details.getScene() == null ? null : details.getScene().getFocusOwner();
-    while (owner != null && owner != details) {
-      owner = owner.getParent();
-    }
-    return owner != null;
   }
 
   private void remove() {
