@@ -4,7 +4,6 @@ import dev.muster.engine.TaskRecord;
 import dev.muster.ui.detail.DetailModel;
 import dev.muster.ui.detail.DetailView;
 import java.util.function.LongSupplier;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import org.jspecify.annotations.Nullable;
 

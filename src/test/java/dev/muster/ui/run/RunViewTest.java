@@ -129,7 +129,7 @@ class RunViewTest {
     assertThat(cell("status", 2).getAccessibleText()).isEqualTo("404 Not Found");
     assertThat(cell("status", 2).getParent().queryAccessibleAttribute(AccessibleAttribute.TEXT))
         .isEqualTo("row 3, host3.example, 404, succeeded in 98 ms");
-    assertThat(robot.lookup("#chip-succeeded").queryLabeled().getText()).isEqualTo("Succeeded 1");
+    until(() -> robot.lookup("#chip-succeeded").queryLabeled().getText(), "Succeeded 1");
   }
 
   @Test
