@@ -1,6 +1,7 @@
 package dev.muster.engine;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -195,7 +196,7 @@ public final class Exchange {
   /// @param requestHeaders as sent, with what the transport added
   /// @param body the first bytes of the decoded body
   /// @param bodyBytes how long the decoded body is, so far
-  /// @param note why something was not kept, `null` when all is there
+  /// @param unkept why something was not kept, `null` when all is there
   public record Details(
       List<Header> requestHeaders,
       List<Header> responseHeaders,
@@ -203,17 +204,27 @@ public final class Exchange {
       @Nullable Tls tls,
       byte[] body,
       long bodyBytes,
-      @Nullable String note,
+      @Nullable Unkept unkept,
       List<Note> log) {}
 
   /// One hop: `status` at `from` sent us to `to`.
   public record Redirect(int status, String from, String to) {}
 
-  /// @param certificates the server's chain, its own first, each in one line
-  public record Tls(String version, String cipher, List<String> certificates) {}
+  /// @param certificates the server's chain, its own first
+  public record Tls(String version, String cipher, List<Certificate> certificates) {}
+
+  /// @param subject a distinguished name of RFC 2253, as `issuer`
+  /// @param from the first day of its validity, in UTC
+  /// @param to the last
+  public record Certificate(String subject, String issuer, LocalDate from, LocalDate to) {}
+
+  /// A limit was reached.
+  ///
+  /// @param bytes how many are kept, for all when it is the run's limit
+  public record Unkept(boolean ofRun, long bytes) {}
 
   /// One line of the transport's own log.
   ///
   /// @param at nanoseconds of the run's clock
-  public record Note(long at, String text) {}
+  public record Note(long at, TransportEvent event, List<String> values) {}
 }

@@ -32,7 +32,10 @@ final class Certificates {
     return new Exchange.Tls(
         handshake.tlsVersion().javaName(),
         handshake.cipherSuite().javaName(),
-        chain.stream().map(Certificates::line).toList());
+        chain.stream()
+            .filter(X509Certificate.class::isInstance) // TLS knows no other since 1.2
+            .map(certificate -> described((X509Certificate) certificate))
+            .toList());
   }
 
   private static List<Certificate> sent(Socket socket) {
@@ -45,17 +48,12 @@ final class Certificates {
     }
   }
 
-  private static String line(Certificate certificate) {
-    return certificate instanceof X509Certificate x509 ? line(x509) : certificate.getType();
-  }
-
-  private static String line(X509Certificate certificate) {
-    return "%s, issued by %s, valid from %s to %s"
-        .formatted(
-            certificate.getSubjectX500Principal().getName(),
-            certificate.getIssuerX500Principal().getName(),
-            day(certificate.getNotBefore()),
-            day(certificate.getNotAfter()));
+  private static Exchange.Certificate described(X509Certificate certificate) {
+    return new Exchange.Certificate(
+        certificate.getSubjectX500Principal().getName(),
+        certificate.getIssuerX500Principal().getName(),
+        day(certificate.getNotBefore()),
+        day(certificate.getNotAfter()));
   }
 
   private static LocalDate day(Date date) {

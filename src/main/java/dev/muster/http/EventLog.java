@@ -1,6 +1,8 @@
 package dev.muster.http;
 
 import dev.muster.engine.RunClock;
+import dev.muster.engine.TransportEvent;
+import dev.muster.engine.Urls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,7 +12,6 @@ import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Handshake;
-import okhttp3.HttpUrl;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -26,41 +27,44 @@ final class EventLog extends EventListener {
     this.clock = clock;
   }
 
-  private void note(String text) {
-    kept.note(clock.nanos(), text);
+  private void note(TransportEvent event, String... values) {
+    kept.note(clock.nanos(), event, values);
   }
 
   @Override
   public void callStart(Call call) {
-    HttpUrl url = call.request().url();
-    note(call.request().method() + " " + url.scheme() + "://" + url.host() + url.encodedPath());
+    String url = Urls.masked(call.request().url().toString());
+    note(TransportEvent.CALL_START, call.request().method(), url);
   }
 
   @Override
   public void dnsStart(Call call, String host) {
-    note("looking up " + host);
+    note(TransportEvent.DNS_START, host);
   }
 
   @Override
   public void dnsEnd(Call call, String host, List<InetAddress> addresses) {
-    note(
-        "found " + String.join(", ", addresses.stream().map(InetAddress::getHostAddress).toList()));
+    List<String> found = addresses.stream().map(InetAddress::getHostAddress).toList();
+    note(TransportEvent.DNS_END, String.join(", ", found));
   }
 
   @Override
   public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
-    note("connecting to " + Trace.shown(address));
+    note(TransportEvent.CONNECT_START, Trace.shown(address));
   }
 
   @Override
   public void secureConnectStart(Call call) {
-    note("TLS handshake");
+    note(TransportEvent.SECURE_CONNECT_START);
   }
 
   @Override
   public void secureConnectEnd(Call call, @Nullable Handshake handshake) {
     if (handshake != null) {
-      note(handshake.tlsVersion().javaName() + ", " + handshake.cipherSuite().javaName());
+      note(
+          TransportEvent.SECURE_CONNECT_END,
+          handshake.tlsVersion().javaName(),
+          handshake.cipherSuite().javaName());
     }
   }
 
@@ -71,51 +75,56 @@ final class EventLog extends EventListener {
       Proxy proxy,
       @Nullable Protocol protocol,
       IOException failure) {
-    note("no connection to " + Trace.shown(address) + ": " + failure.getClass().getSimpleName());
+    note(TransportEvent.CONNECT_FAILED, Trace.shown(address), named(failure));
   }
 
   @Override
   public void connectionAcquired(Call call, Connection connection) {
-    note("connection " + connection.protocol() + " ready");
+    note(TransportEvent.CONNECTION_ACQUIRED, connection.protocol().toString());
   }
 
   @Override
   public void requestHeadersEnd(Call call, Request request) {
-    note("request headers sent");
+    note(TransportEvent.REQUEST_HEADERS_END);
   }
 
   @Override
   public void requestBodyEnd(Call call, long bytes) {
-    note("request body sent, " + Sizes.decimal(bytes));
+    note(TransportEvent.REQUEST_BODY_END, Sizes.decimal(bytes));
   }
 
   @Override
   public void responseHeadersEnd(Call call, Response response) {
-    note("response headers received, status " + response.code());
+    note(TransportEvent.RESPONSE_HEADERS_END, Integer.toString(response.code()));
   }
 
   @Override
   public void responseBodyEnd(Call call, long bytes) {
-    note("response body received, " + Sizes.decimal(bytes));
+    note(TransportEvent.RESPONSE_BODY_END, Sizes.decimal(bytes));
   }
 
   @Override
   public void requestFailed(Call call, IOException failure) {
-    note("sending failed: " + failure.getClass().getSimpleName());
+    note(TransportEvent.REQUEST_FAILED, named(failure));
   }
 
   @Override
   public void responseFailed(Call call, IOException failure) {
-    note("receiving failed: " + failure.getClass().getSimpleName());
+    note(TransportEvent.RESPONSE_FAILED, named(failure));
+  }
+
+  /// Java's own name for it: what a search for it finds, in every language.
+  private static String named(IOException failure) {
+    return failure.getClass().getSimpleName();
   }
 
   @Override
   public void connectionReleased(Call call, Connection connection) {
-    note("connection released");
+    note(TransportEvent.CONNECTION_RELEASED);
   }
 
   @Override
   public void canceled(Call call) {
-    note("aborted");
+    note(TransportEvent.CANCELED);
   }
 }

@@ -8,6 +8,7 @@ import dev.muster.engine.Outcome.CancelledBy;
 import dev.muster.engine.Outcome.FailureKind;
 import dev.muster.engine.Request;
 import dev.muster.engine.Terms;
+import dev.muster.engine.TransportEvent;
 import dev.muster.engine.Why;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -205,7 +206,7 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
       room.clients().dropIdle(hop.url()); // the pool is full of connections that the server closed
     }
     if (kept != null) {
-      kept.note(room.clock().nanos(), "sent again: the open connection was of no use any more");
+      kept.note(room.clock().nanos(), TransportEvent.SENT_AGAIN);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.muster.http;
 
 import dev.muster.engine.Exchange;
 import dev.muster.engine.Header;
+import dev.muster.engine.TransportEvent;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,10 +62,17 @@ final class Kept implements Supplier<Exchange.Details> {
     }
   }
 
-  synchronized void note(long at, String text) {
-    if (log.size() < MOST_NOTES && take(NOTE_COST + text.length())) {
-      boolean last = log.size() == MOST_NOTES - 1;
-      log.add(new Exchange.Note(at, last ? "… (more than is kept)" : text));
+  synchronized void note(long at, TransportEvent event, String... values) {
+    if (log.size() < MOST_NOTES - 1) {
+      log(new Exchange.Note(at, event, List.of(values)));
+    } else if (log.size() < MOST_NOTES) {
+      log(new Exchange.Note(at, TransportEvent.MORE, List.of()));
+    }
+  }
+
+  private void log(Exchange.Note note) {
+    if (take(NOTE_COST + note.values().stream().mapToInt(String::length).sum())) {
+      log.add(note);
     }
   }
 
@@ -100,19 +108,15 @@ final class Kept implements Supplier<Exchange.Details> {
         tls,
         body.snapshot().toByteArray(),
         bodyBytes,
-        note(),
+        unkept(),
         List.copyOf(log));
   }
 
-  private @Nullable String note() {
+  private Exchange.@Nullable Unkept unkept() {
     if (exhausted) {
-      return "Not everything is kept: the run's limit of "
-          + Sizes.decimal(budget.limit())
-          + " for all bodies and headers is reached.";
+      return new Exchange.Unkept(true, budget.limit());
     }
-    return bodyBytes > body.size()
-        ? "Only the first " + Sizes.decimal(body.size()) + " of the body are kept."
-        : null;
+    return bodyBytes > body.size() ? new Exchange.Unkept(false, body.size()) : null;
   }
 
   /// Headers as OkHttp has them: many are kept and few are looked at.

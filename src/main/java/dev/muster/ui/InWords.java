@@ -1,5 +1,6 @@
 package dev.muster.ui;
 
+import dev.muster.engine.Exchange;
 import dev.muster.engine.Quantities;
 import dev.muster.engine.Units;
 import dev.muster.engine.Why;
@@ -15,6 +16,11 @@ public final class InWords {
   /// Why a request failed, without a full stop.
   public static String why(Why why) {
     return Texts.get("why." + why.because().name(), why.values().toArray());
+  }
+
+  /// What the transport told, without a full stop.
+  public static String event(Exchange.Note note) {
+    return Texts.get("event." + note.event().name(), note.values().toArray());
   }
 
   /// `113 ms`, `1.91 s`, `2 min 5 s`, `1 h 3 min`.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.Zstd;
 import dev.muster.engine.Bounds;
+import dev.muster.engine.Exchange;
 import dev.muster.engine.Outcome.Failed;
 import dev.muster.engine.Outcome.FailureKind;
 import dev.muster.engine.Outcome.Succeeded;
@@ -140,6 +141,6 @@ final class DecodingTest {
     assertThat(watched.outcome()).isEqualTo(new Succeeded(200));
     assertThat(watched.details().body()).hasSize(1_000);
     assertThat(watched.details().bodyBytes()).isEqualTo(2_500_000);
-    assertThat(watched.details().note()).isEqualTo("Only the first 1 kB of the body are kept.");
+    assertThat(watched.details().unkept()).isEqualTo(new Exchange.Unkept(false, 1_000));
   }
 }

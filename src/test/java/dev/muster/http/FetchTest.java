@@ -11,6 +11,7 @@ import dev.muster.engine.Phase;
 import dev.muster.engine.Request;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
+import dev.muster.engine.TransportEvent;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Base64;
@@ -62,7 +63,7 @@ final class FetchTest {
     assertThat(watched.exchange.contentLength()).isEqualTo(5);
     assertThat(watched.exchange.remoteAddress()).endsWith(":" + server.getPort());
     assertThat(new String(watched.details().body(), UTF_8)).isEqualTo("hello");
-    assertThat(watched.details().note()).isNull();
+    assertThat(watched.details().unkept()).isNull();
   }
 
   @Test
@@ -216,8 +217,9 @@ final class FetchTest {
       assertThat(watched.exchange.reused()).isFalse();
       assertThat(watched.exchange.connection()).isPositive();
       assertThat(watched.details().log())
-          .extracting(Exchange.Note::text)
-          .contains("no connection to 127.9.9.9:" + one.port() + ": ConnectException");
+          .filteredOn(note -> note.event() == TransportEvent.CONNECT_FAILED)
+          .extracting(Exchange.Note::values)
+          .containsExactly(List.of("127.9.9.9:" + one.port(), "ConnectException"));
       assertThat(two.connections().open()).isEqualTo(1);
     }
   }

@@ -10,6 +10,7 @@ import dev.muster.engine.Phase;
 import dev.muster.engine.Request;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
+import dev.muster.engine.TransportEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +61,7 @@ final class KeptTest {
       assertThat(details.responseHeaders())
           .containsExactly(new Header("X-A", "b"), new Header("Content-Length", "10"));
       assertThat(details.tls()).isNull();
-      assertThat(details.note()).isNull();
+      assertThat(details.unkept()).isNull();
     }
   }
 
@@ -86,14 +87,33 @@ final class KeptTest {
     try (OkHttpFetcher fetcher = keeping(1_000, 100_000)) {
       List<Exchange.Note> log = get(fetcher, 10).details().log();
       assertThat(log)
-          .extracting(Exchange.Note::text)
+          .extracting(Exchange.Note::event)
           .containsSubsequence(
-              "request headers sent",
-              "response headers received, status 200",
-              "response body received, 10 B",
-              "connection released");
+              TransportEvent.CALL_START,
+              TransportEvent.REQUEST_HEADERS_END,
+              TransportEvent.RESPONSE_HEADERS_END,
+              TransportEvent.RESPONSE_BODY_END,
+              TransportEvent.CONNECTION_RELEASED);
+      assertThat(values(log, TransportEvent.RESPONSE_HEADERS_END)).containsExactly("200");
+      assertThat(values(log, TransportEvent.RESPONSE_BODY_END)).containsExactly("10 B");
       assertThat(log).isSortedAccordingTo((a, b) -> Long.compare(a.at(), b.at()));
     }
+  }
+
+  @Test
+  void theLogBeginsWithTheWholeUrlButForItsSecrets() throws Exception {
+    try (OkHttpFetcher fetcher = keeping(1_000, 100_000)) {
+      server.enqueue(new MockResponse.Builder().body("x").build());
+      String url = "http://127.0.0.1:" + server.getPort() + "/find?q=a%20b&page=2";
+      Watched watched = Watched.start(fetcher, Request.get(url.replace("//", "//me:secret@")));
+      watched.outcome();
+      assertThat(values(watched.details().log(), TransportEvent.CALL_START))
+          .containsExactly("GET", url);
+    }
+  }
+
+  private static List<String> values(List<Exchange.Note> log, TransportEvent event) {
+    return log.stream().filter(note -> note.event() == event).findFirst().orElseThrow().values();
   }
 
   @Test
@@ -104,7 +124,7 @@ final class KeptTest {
       }
       List<Exchange.Note> log = get(fetcher, 1).details().log();
       assertThat(log).hasSize(64);
-      assertThat(log.getLast().text()).isEqualTo("… (more than is kept)");
+      assertThat(log.getLast().event()).isEqualTo(TransportEvent.MORE);
     }
   }
 
@@ -128,10 +148,7 @@ final class KeptTest {
       assertThat(last.body()).isEmpty();
       assertThat(last.responseHeaders()).isEmpty();
       assertThat(last.bodyBytes()).isEqualTo(1_000);
-      assertThat(last.note())
-          .isEqualTo(
-              "Not everything is kept: the run's limit of 3 kB for all bodies and headers is"
-                  + " reached.");
+      assertThat(last.unkept()).isEqualTo(new Exchange.Unkept(true, 3_000));
     }
   }
 

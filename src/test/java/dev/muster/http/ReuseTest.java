@@ -12,6 +12,7 @@ import dev.muster.engine.Outcome.Succeeded;
 import dev.muster.engine.Request;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
+import dev.muster.engine.TransportEvent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
@@ -77,8 +78,7 @@ final class ReuseTest {
         assertThat(watched.exchange.reused()).isFalse();
         assertThat(watched.told()).containsExactly("connected", "ended");
         assertThat(watched.details().log())
-            .extracting(Exchange.Note::text)
-            .filteredOn(text -> text.startsWith("sent again"))
+            .filteredOn(note -> note.event() == TransportEvent.SENT_AGAIN)
             .hasSize(i == 0 ? 0 : 1);
       }
       assertThat(fetcher.repeated()).isEqualTo(3);

@@ -2,7 +2,9 @@ package dev.muster.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.engine.Exchange;
 import dev.muster.engine.Quantities;
+import dev.muster.engine.TransportEvent;
 import dev.muster.engine.Why;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +53,22 @@ class InWordsTest {
         .allSatisfy(value -> assertThat(chinese.contains(value)).isEqualTo(said(why, value)));
     if (because != Why.Case.SAID) {
       assertThat(chinese).isNotEqualTo(why.words()).matches(".*\\p{IsHan}.*");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyEventOfTheTransportIsSaidInBothLanguages(TransportEvent event) {
+    Exchange.Note note = new Exchange.Note(0, event, VALUES);
+    String english = InWords.event(note);
+    speak(Locale.SIMPLIFIED_CHINESE);
+    String chinese = InWords.event(note);
+    assertThat(english + chinese).doesNotContain("{", "event.");
+    assertThat(VALUES)
+        .allSatisfy(
+            value -> assertThat(chinese.contains(value)).isEqualTo(english.contains(value)));
+    if (english.replace("a.example", "").matches(".*[a-z].*")) {
+      assertThat(chinese).isNotEqualTo(english).matches(".*\\p{IsHan}.*");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.muster.ui.detail;
 import dev.muster.engine.Exchange;
 import dev.muster.engine.Exchange.Details;
 import dev.muster.engine.TaskRecord;
+import dev.muster.ui.InWords;
 import dev.muster.ui.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,6 @@ final class EventRows {
 
   private static Row row(Exchange.Note note, long start) {
     String millis = String.format(Locale.ROOT, "%,.1f", Math.max(0, note.at() - start) / 1e6);
-    return new Row.Fact(Texts.get("detail.event.at", millis), note.text());
+    return new Row.Fact(Texts.get("detail.event.at", millis), InWords.event(note));
   }
 }

@@ -38,7 +38,7 @@ final class Facts {
     facts.rows.addAll(AttemptRows.of(task));
     Details details = exchange == null ? null : exchange.detailsSoFar();
     if (details != null) {
-      facts.fact("note", details.note());
+      facts.fact("note", kept(details.unkept()));
       facts.redirects(details);
       facts.tls(details.tls());
     }
@@ -121,8 +121,25 @@ final class Facts {
     fact("tlsVersion", tls.version());
     fact("cipher", tls.cipher());
     for (int i = 0; i < tls.certificates().size(); i++) {
-      fact(i == 0 ? "certificate" : "issuer", tls.certificates().get(i));
+      fact(i == 0 ? "certificate" : "issuer", certificate(tls.certificates().get(i)));
     }
+  }
+
+  private static String certificate(Exchange.Certificate certificate) {
+    return Texts.get(
+        "detail.certificate",
+        certificate.subject(),
+        certificate.issuer(),
+        certificate.from().toString(),
+        certificate.to().toString());
+  }
+
+  private static @Nullable String kept(Exchange.@Nullable Unkept unkept) {
+    return unkept == null
+        ? null
+        : Texts.get(
+            unkept.ofRun() ? "detail.kept.run" : "detail.kept.task",
+            Quantities.bytes(unkept.bytes()));
   }
 
   private void heading(String key) {

@@ -19,9 +19,11 @@ import dev.muster.engine.RunRecord;
 import dev.muster.engine.Session;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.Timeouts;
+import dev.muster.engine.TransportEvent;
 import dev.muster.engine.WaitsFor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 
 /// One task of a run, brought by hand to where a test wants it. Times are in milliseconds.
@@ -162,14 +164,24 @@ final class Canned {
             "TLSv1.3",
             "TLS_AES_128_GCM_SHA256",
             List.of(
-                "CN=api.example.com, valid until 2027-03-01", "CN=Example CA R3, O=Example Trust")),
+                certificate("CN=api.example.com", "CN=Example CA R3"),
+                certificate("CN=Example CA R3", "CN=Example Trust"))),
         body,
         bodyBytes,
         null,
         List.of(
-            new Exchange.Note(ms(6.5), "DNS lookup of api.example.com"),
-            new Exchange.Note(ms(20), "connecting to 203.0.113.9:443"),
-            new Exchange.Note(ms(200), "response headers: 201 Created")));
+            note(6.5, TransportEvent.DNS_START, "api.example.com"),
+            note(20, TransportEvent.CONNECT_START, "203.0.113.9:443"),
+            note(200, TransportEvent.RESPONSE_HEADERS_END, "201")));
+  }
+
+  private static Exchange.Note note(double at, TransportEvent event, String value) {
+    return new Exchange.Note(ms(at), event, List.of(value));
+  }
+
+  private static Exchange.Certificate certificate(String subject, String issuer) {
+    LocalDate from = LocalDate.of(2026, 3, 1);
+    return new Exchange.Certificate(subject, issuer, from, from.plusYears(1));
   }
 
   static byte[] utf8(String text) {

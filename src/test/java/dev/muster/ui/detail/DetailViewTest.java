@@ -76,7 +76,7 @@ class DetailViewTest {
     assertThat(visible(robot, "Content download")).isTrue();
     assertThat(visible(robot, "46 ms")).isTrue();
     robot.clickOn("Events");
-    assertThat(rows("events")).contains("195.0 ms: response headers: 201 Created");
+    assertThat(rows("events")).contains("195.0 ms: response headers received, status 201");
   }
 
   @Test

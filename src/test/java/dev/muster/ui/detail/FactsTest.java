@@ -35,8 +35,10 @@ class FactsTest {
             "TLS",
             "Version: TLSv1.3",
             "Cipher: TLS_AES_128_GCM_SHA256",
-            "Certificate: CN=api.example.com, valid until 2027-03-01",
-            "Issued by: CN=Example CA R3, O=Example Trust");
+            "Certificate: CN=api.example.com, issued by CN=Example CA R3,"
+                + " valid from 2026-03-01 to 2027-03-01",
+            "Issued by: CN=Example CA R3, issued by CN=Example Trust,"
+                + " valid from 2026-03-01 to 2027-03-01");
   }
 
   @Test
@@ -144,9 +146,9 @@ class FactsTest {
   void eventsCountFromTheRequestsStart() {
     assertThat(texts(EventRows.of(ANSWERED)))
         .containsExactly(
-            "1.5 ms: DNS lookup of api.example.com",
+            "1.5 ms: looking up api.example.com",
             "15.0 ms: connecting to 203.0.113.9:443",
-            "195.0 ms: response headers: 201 Created");
+            "195.0 ms: response headers received, status 201");
   }
 
   @Test
