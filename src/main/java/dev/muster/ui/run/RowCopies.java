@@ -43,15 +43,25 @@ final class RowCopies {
                 _ -> Texts.get("run.menu.copy.all-urls", model.rows().size()),
                 _ -> copy(urls(model.rows())))
             .when(_ -> !model.rows().isEmpty()),
-        part("copy-request-headers", "run.menu.copy.request-headers", Written::requestHeaders),
-        part("copy-response-headers", "run.menu.copy.response-headers", Written::responseHeaders),
-        part("copy-response", "run.menu.copy.response", Written::body));
+        part("copy-request-headers", _ -> "run.menu.copy.request-headers", Written::requestHeaders),
+        part(
+            "copy-response-headers",
+            _ -> "run.menu.copy.response-headers",
+            Written::responseHeaders),
+        part("copy-response", RowCopies::response, Written::body));
   }
 
   /// A text of each row that has one.
-  private static RowAction part(String id, String key, Function<TaskRecord, String> text) {
-    return RowAction.of(id, COPY, _ -> Texts.get(key), rows -> copy(all(rows, text)))
+  private static RowAction part(
+      String id, Function<List<TaskRecord>, String> key, Function<TaskRecord, String> text) {
+    return RowAction.of(id, COPY, rows -> Texts.get(key.apply(rows)), rows -> copy(all(rows, text)))
         .when(rows -> rows.stream().anyMatch(task -> !text.apply(task).isEmpty()));
+  }
+
+  private static String response(List<TaskRecord> rows) {
+    return rows.stream().anyMatch(Written::bodyCut)
+        ? "run.menu.copy.response-begin"
+        : "run.menu.copy.response";
   }
 
   private static String all(List<TaskRecord> rows, Function<TaskRecord, String> text) {

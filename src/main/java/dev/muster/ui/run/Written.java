@@ -1,15 +1,11 @@
 package dev.muster.ui.run;
 
+import dev.muster.engine.Charsets;
 import dev.muster.engine.Exchange;
 import dev.muster.engine.Exchange.Details;
 import dev.muster.engine.Header;
 import dev.muster.engine.TaskRecord;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +34,18 @@ final class Written {
   /// As much of the body as was kept.
   static String body(TaskRecord task) {
     Details details = details(task);
-    return details == null ? "" : new String(details.body(), charset(details.responseHeaders()));
+    if (details == null) {
+      return "";
+    }
+    String type = value(details.responseHeaders(), "content-type");
+    String text = new String(details.body(), Charsets.of(type, details.body()));
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /// Whether there is more of the body than was kept.
+  static boolean bodyCut(TaskRecord task) {
+    Details details = details(task);
+    return details != null && details.bodyBytes() > details.body().length;
   }
 
   /// The value of the last response header of this name; empty when there is none.
@@ -64,16 +71,5 @@ final class Written {
       found = header.is(name) ? header.value() : found;
     }
     return found;
-  }
-
-  private static Charset charset(List<Header> headers) {
-    String type = value(headers, "content-type").toLowerCase(Locale.ROOT);
-    int at = type.indexOf("charset=");
-    String name = at < 0 ? "utf-8" : type.substring(at + 8).replaceAll("[\";].*$", "").strip();
-    try {
-      return Charset.forName(name.isEmpty() ? "utf-8" : name);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
-      return StandardCharsets.UTF_8;
-    }
   }
 }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Counts failures and timeouts by their reason. Reasons that differ from case to case are counted
 /// by their kind.
@@ -38,11 +40,23 @@ final class Errors {
       };
     }
 
-    /// What a filter finds it by; of words with a quote in them, those before it.
-    default String query() {
-      return this instanceof Others
-          ? "is:failed"
-          : "error:\"" + label().replaceFirst(" ?\".*", "") + "\"";
+    /// What a filter finds it by, and nothing else of `all`.
+    default String query(Set<String> all) {
+      return switch (this) {
+        case Others _ -> "is:failed";
+        case OfKind _, Limit _ -> "error:\"" + label() + "\"";
+        case Said _ -> isPart(label(), all) ? exactly(label()) : "error:\"" + label() + "\"";
+      };
+    }
+
+    private static boolean isPart(String label, Set<String> all) {
+      return label.contains("\"")
+          || all.stream().anyMatch(each -> !each.equals(label) && each.contains(label));
+    }
+
+    private static String exactly(String label) {
+      String escaped = label.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0");
+      return "error:/^" + escaped.replace("/", "\\x2F").replace("\"", "\\x22") + "$/";
     }
   }
 
@@ -80,21 +94,22 @@ final class Errors {
 
   List<Group> groups() {
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+    Set<String> all = counts.keySet().stream().map(Reason::label).collect(Collectors.toSet());
     return counts.entrySet().stream()
         .sorted(
             Map.Entry.<Reason, Integer>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(entry -> entry.getKey().label()))
-        .map(entry -> group(entry.getKey(), entry.getValue(), most))
+        .map(entry -> group(entry.getKey(), entry.getValue(), most, all))
         .toList();
   }
 
-  private static Group group(Reason reason, int count, int most) {
+  private static Group group(Reason reason, int count, int most, Set<String> all) {
     return new Group(
         reason.label(),
         "",
         String.format(Locale.ROOT, "%,d", count),
         (double) count / most,
         reason instanceof Reason.Limit ? "timed-out" : "failed",
-        reason.query());
+        reason.query(all));
   }
 }

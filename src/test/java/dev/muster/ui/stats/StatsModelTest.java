@@ -174,7 +174,10 @@ class StatsModelTest {
             new Outcome.Succeeded(200),
             new Outcome.Succeeded(404),
             new Outcome.Failed(FailureKind.REFUSED, "connection refused"),
+            new Outcome.Failed(FailureKind.REFUSED, "connection refused by (the proxy) a/b"),
             new Outcome.Failed(FailureKind.OTHER, "no \"reason\", or one with a comma"),
+            new Outcome.Failed(FailureKind.OTHER, "no \"reason\" at all, c:\\d"),
+            new Outcome.Failed(FailureKind.OTHER, "\"quoted\""),
             new Outcome.TimedOut(TimeoutClock.TOTAL, Duration.ofSeconds(1)),
             new Outcome.TimedOut(TimeoutClock.READ, Duration.ofSeconds(2)));
     for (int i = 0; i < requests.size(); i++) {
@@ -188,7 +191,7 @@ class StatsModelTest {
     }
     Stats stats = run.stats();
     assertThat(stats.statuses()).hasSize(2);
-    assertThat(stats.errors()).hasSize(4);
+    assertThat(stats.errors()).hasSize(7);
     assertThat(stats.statuses()).allSatisfy(group -> found(table, group));
     assertThat(stats.errors()).allSatisfy(group -> found(table, group));
     assertThat(stats.times().slices())
