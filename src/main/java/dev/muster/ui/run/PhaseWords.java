@@ -10,6 +10,9 @@ import java.util.List;
 
 /// A bar of the waterfall in words: when it began, and how long each of its phases took.
 final class PhaseWords {
+  /// The last of them, where there were more.
+  private static final int MOST_ATTEMPTS = 5;
+
   private PhaseWords() {}
 
   static String of(TaskRecord task, long now) {
@@ -31,7 +34,25 @@ final class PhaseWords {
     if (task.sendings() > 1) {
       lines.add(Texts.get("run.bar.attempts", task.sendings()));
     }
+    int first = Math.max(0, task.attempts().size() - MOST_ATTEMPTS);
+    for (int i = first; i < task.attempts().size(); i++) {
+      lines.add(attempt(i + 1, task.attempts().get(i)));
+    }
     return String.join("\n", lines);
+  }
+
+  private static String attempt(int number, TaskRecord.Attempt attempt) {
+    List<String> parts = new ArrayList<>();
+    parts.add(precise(attempt.endedAt() - attempt.startedAt()));
+    parts.add(TaskWords.reason(attempt.outcome()));
+    for (Phase phase : Phase.values()) {
+      long nanos = attempt.exchange().nanos(phase, attempt.endedAt());
+      if (nanos > 0) {
+        parts.add(Texts.get("run.bar." + phase.name()) + " " + precise(nanos));
+      }
+    }
+    parts.removeIf(String::isEmpty);
+    return Texts.get("run.bar.attempt", number, String.join(" · ", parts));
   }
 
   private static String line(String key, long nanos) {

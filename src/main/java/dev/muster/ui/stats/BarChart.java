@@ -1,5 +1,7 @@
 package dev.muster.ui.stats;
 
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -15,6 +17,7 @@ abstract class BarChart extends Chart {
   BarChart(StatsModel model) {
     this.model = model;
     setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.BUTTON);
     setOnMouseMoved(mouse -> go(at(mouse)));
     setOnMouseExited(_ -> go(NOWHERE));
     setOnMouseClicked(this::clicked);
@@ -78,6 +81,20 @@ abstract class BarChart extends Chart {
     choose();
   }
 
+  @Override
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+    if (action == AccessibleAction.FIRE) {
+      chooseByKeyboard();
+    } else {
+      super.executeAccessibleAction(action, parameters);
+    }
+  }
+
+  private void chooseByKeyboard() {
+    go(cursor < 0 ? fullest() : cursor);
+    choose();
+  }
+
   private void choose() {
     if (cursor >= 0) {
       model.choose(query(cursor));
@@ -91,10 +108,7 @@ abstract class BarChart extends Chart {
       case RIGHT -> go(Math.min(last, cursor + 1));
       case HOME -> go(Math.min(0, last));
       case END -> go(last);
-      case ENTER, SPACE -> {
-        go(cursor < 0 ? fullest() : cursor);
-        choose();
-      }
+      case ENTER, SPACE -> chooseByKeyboard();
       default -> {
         return;
       }

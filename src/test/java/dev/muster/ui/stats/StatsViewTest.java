@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -98,6 +100,15 @@ class StatsViewTest {
     assertThat(onFx(chart::getAccessibleHelp)).isEqualTo("3 requests from 200 ms to 300 ms");
     robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.SPACE);
     assertThat(onFx(() -> filters.getLast())).isEqualTo("time>=500ms time<700ms");
+  }
+
+  @Test
+  void aScreenReaderPressesAChartLikeAButton(FxRobot robot) {
+    played(robot);
+    Region chart = onFx(() -> (Region) view.lookup("#stats-times"));
+    assertThat(onFx(chart::getAccessibleRole)).isEqualTo(AccessibleRole.BUTTON);
+    robot.interact(() -> chart.executeAccessibleAction(AccessibleAction.FIRE));
+    assertThat(onFx(() -> filters.getLast())).isEqualTo("time>=200ms time<300ms");
   }
 
   @Test
