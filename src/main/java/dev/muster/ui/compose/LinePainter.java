@@ -5,7 +5,6 @@ import dev.muster.ui.Texts;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -14,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
 import org.fxmisc.richtext.model.StyleSpans;
@@ -32,6 +30,8 @@ final class LinePainter {
 
   private static final double BELOW_THE_POINTER = 12;
 
+  private static final int RENUMBER_AT = 2;
+
   /// The numbers of a short list stand as far from its text as those of a long one.
   private static final int LEAST_DIGITS = 3;
 
@@ -41,6 +41,10 @@ final class LinePainter {
   private final Runnable paint = this::paint;
   private boolean due = true;
   private int digits = LEAST_DIGITS;
+
+  /// So many pulses from now the lines that stayed get numbers as wide as the new ones. Not in the
+  /// frame of a paste: that has enough to do.
+  private int renumber;
 
   LinePainter(CodeArea area, ListModel model) {
     this.area = area;
@@ -69,7 +73,7 @@ final class LinePainter {
     int now = Math.max(LEAST_DIGITS, Integer.toString(area.getParagraphs().size()).length());
     if (now != digits) {
       digits = now;
-      speak();
+      renumber = RENUMBER_AT;
     }
   }
 
@@ -88,10 +92,7 @@ final class LinePainter {
   }
 
   private Node number(int index) {
-    String padded = String.format(Locale.ROOT, "%" + digits + "d", index + 1);
-    Label number = new Label(padded); // all are as wide
-    number.getStyleClass().add("line-number");
-    number.setMinWidth(Region.USE_PREF_SIZE);
+    Label number = new LineNumber(index + 1, digits);
     for (String mark : mark(index)) {
       number.pseudoClassStateChanged(PseudoClass.getPseudoClass(mark), true);
       reason(index + 1).map(Tooltip::new).ifPresent(number::setTooltip);
@@ -105,6 +106,11 @@ final class LinePainter {
   }
 
   private void paint() {
+    if (renumber > 0 && --renumber == 0) {
+      speak();
+    } else if (renumber > 0) {
+      Platform.requestNextPulse();
+    }
     if (!due || area.getVisibleParagraphs().isEmpty()) {
       return;
     }
