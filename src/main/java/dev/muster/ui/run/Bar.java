@@ -15,6 +15,9 @@ final class Bar {
   private static final double MARK_GAP = 2;
   private static final double MARK_WIDTH = 3;
 
+  /// How far a bar that goes on left or right of what is shown stands out.
+  static final double BEYOND = 6;
+
   private final List<Piece> pieces = new ArrayList<>();
   private final Scale scale;
   private final double width;
@@ -85,6 +88,6 @@ final class Bar {
   }
 
   private double x(long nanos) {
-    return Math.clamp(scale.x(nanos, width), 0, width);
+    return Math.clamp(scale.x(nanos, width), -BEYOND, width + BEYOND);
   }
 }

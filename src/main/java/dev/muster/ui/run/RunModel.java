@@ -306,6 +306,16 @@ public final class RunModel {
     touch();
   }
 
+  /// The waterfall shows what is earlier or later, when it doesn't show all.
+  ///
+  /// @param share of its width
+  void pan(double share) {
+    Zoom part = zoom.get();
+    if (part != null) {
+      zoom(part.moved(share, Scale.of(now()).span()));
+    }
+  }
+
   private Scale scaleNow() {
     Zoom part = zoom.get();
     return part == null ? Scale.of(now()) : Scale.of(part);

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -20,6 +21,7 @@ final class TimeAxis extends Pane {
   private final Label title = new Label(Texts.get("run.column.waterfall"));
   private final List<Label> marks = new ArrayList<>();
   private final Region range = new Region();
+  private final Label all = new Label(Texts.get("run.menu.zoom.all"));
   private Scale scale = Scale.of(0);
   private double dragFrom = -1;
 
@@ -30,12 +32,19 @@ final class TimeAxis extends Pane {
     range.getStyleClass().add("range");
     range.setVisible(false);
     range.setManaged(false);
-    getChildren().addAll(range, title);
+    all.getStyleClass().add("whole-run");
+    all.visibleProperty().bind(model.zoomProperty().isNotNull());
+    all.setOnMouseReleased(event -> {
+      model.zoom(null);
+      event.consume(); // the header would sort
+    });
+    getChildren().addAll(range, title, all);
     Tooltip.install(this, new Tooltip(Texts.get("run.axis.tip")));
     setOnMousePressed(this::pressed);
     setOnMouseDragged(this::dragged);
     setOnMouseReleased(this::released);
     setOnMouseClicked(this::clicked);
+    setOnScroll(this::scrolled);
   }
 
   /// @param run whether there is one: before, there is no time
@@ -92,6 +101,12 @@ final class TimeAxis extends Pane {
     dragFrom = -1;
   }
 
+  private void scrolled(ScrollEvent event) {
+    double by = event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
+    model.pan(-by / Math.max(1, getWidth()));
+    event.consume();
+  }
+
   private void clicked(MouseEvent event) {
     if (event.getClickCount() == 2 && event.isStillSincePress()) {
       model.zoom(null);
@@ -106,6 +121,7 @@ final class TimeAxis extends Pane {
     double below = marks.isEmpty() ? 0 : Math.ceil(marks.getFirst().prefHeight(-1));
     double top = Math.max(0, Math.floor((getHeight() - height - below) / 2));
     place(title, 0, top);
+    place(all, getWidth() - Math.ceil(all.prefWidth(-1)), top);
     double end = getWidth();
     for (Label mark : marks.reversed()) {
       double width = Math.ceil(mark.prefWidth(-1));

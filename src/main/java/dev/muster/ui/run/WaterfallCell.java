@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// One row of the waterfall, on a canvas as large as the cell.
 final class WaterfallCell extends TaskCell {
   /// Between the column's border and the picture, left and right.
-  static final double MARGIN = 6;
+  static final double MARGIN = Bar.BEYOND;
 
   private static final double THICK = 9;
   private static final double THIN = 1;
@@ -24,6 +24,8 @@ final class WaterfallCell extends TaskCell {
     this.model = model;
     this.palette = palette;
     canvas.setMouseTransparent(true);
+    canvas.setTranslateX(-MARGIN); // to the cell's edges
+    canvas.getGraphicsContext2D().translate(MARGIN, 0);
     setGraphic(canvas);
   }
 
@@ -33,7 +35,8 @@ final class WaterfallCell extends TaskCell {
     GraphicsContext pen = canvas.getGraphicsContext2D();
     pen.setFill(palette.of(Ink.GRID));
     pen.fillRect(0, 0, 1, canvas.getHeight());
-    for (Bar.Piece piece : Bar.of(task, now, model.scaleProperty().get(), canvas.getWidth())) {
+    double width = canvas.getWidth() - 2 * MARGIN;
+    for (Bar.Piece piece : Bar.of(task, now, model.scaleProperty().get(), width)) {
       double height = piece.thin() ? THIN : THICK;
       pen.setFill(palette.of(piece.ink()));
       pen.fillRect(piece.x(), middle(height), piece.width(), height);
@@ -53,13 +56,13 @@ final class WaterfallCell extends TaskCell {
 
   @Override
   void clear() {
-    canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    canvas.getGraphicsContext2D().clearRect(-MARGIN, 0, canvas.getWidth(), canvas.getHeight());
   }
 
   @Override
   public void resize(double width, double height) {
     super.resize(width, height);
-    double across = Math.max(0, Math.floor(width - 2 * MARGIN));
+    double across = Math.max(2 * MARGIN, Math.floor(width));
     double down = Math.floor(height);
     if (across != canvas.getWidth() || down != canvas.getHeight()) {
       canvas.setWidth(across);

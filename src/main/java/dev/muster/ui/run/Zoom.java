@@ -16,6 +16,8 @@ record Zoom(long from, long to) {
   /// Closer there is nothing to see.
   private static final long CLOSEST = 10_000;
 
+  private static final double BY_KEY = 0.25;
+
   Zoom {
     from = Math.max(0, from);
     to = Math.max(to, from + CLOSEST);
@@ -50,6 +52,20 @@ record Zoom(long from, long to) {
             .by(new KeyCodeCombination(KeyCode.MINUS))
             .when(_ -> model.zoomProperty().get() != null),
         RowAction.of(
+                "zoom-earlier",
+                WATERFALL,
+                _ -> Texts.get("run.menu.zoom.earlier"),
+                _ -> model.pan(-BY_KEY))
+            .by(new KeyCodeCombination(KeyCode.A))
+            .when(_ -> model.zoomProperty().get() != null),
+        RowAction.of(
+                "zoom-later",
+                WATERFALL,
+                _ -> Texts.get("run.menu.zoom.later"),
+                _ -> model.pan(BY_KEY))
+            .by(new KeyCodeCombination(KeyCode.D))
+            .when(_ -> model.zoomProperty().get() != null),
+        RowAction.of(
                 "zoom-all", WATERFALL, _ -> Texts.get("run.menu.zoom.all"), _ -> model.zoom(null))
             .by(new KeyCodeCombination(KeyCode.DIGIT0))
             .when(_ -> model.zoomProperty().get() != null));
@@ -72,6 +88,13 @@ record Zoom(long from, long to) {
     }
     long air = Math.max(CLOSEST, (to - from) / 20);
     return new Zoom(from - air, to + air);
+  }
+
+  /// As wide a part that begins this share of its width later, within what there is to see.
+  Zoom moved(double share, long end) {
+    long latest = Math.max(0, Math.max(from, end - span()));
+    long begin = Math.clamp(from + (long) (span() * share), 0, latest);
+    return new Zoom(begin, begin + span());
   }
 
   private Zoom scaled(double factor) {

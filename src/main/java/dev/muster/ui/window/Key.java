@@ -30,6 +30,8 @@ enum Key {
   ZOOM_ROWS(Group.ROWS, KeyCode.Z, false),
   ZOOM_IN(Group.ROWS, KeyCode.EQUALS, false),
   ZOOM_OUT(Group.ROWS, KeyCode.MINUS, false),
+  ZOOM_EARLIER(Group.ROWS, KeyCode.A, false),
+  ZOOM_LATER(Group.ROWS, KeyCode.D, false),
   ZOOM_ALL(Group.ROWS, KeyCode.DIGIT0, false),
   STATS(Group.WINDOW, KeyCode.I, true),
   CLOSE_DETAIL(Group.WINDOW, KeyCode.ESCAPE, false),

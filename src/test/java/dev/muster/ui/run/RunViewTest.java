@@ -29,6 +29,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -443,8 +444,27 @@ class RunViewTest {
     robot.clickOn(cell("url", 1)).push(KeyCode.Z);
     until(() -> model.scaleProperty().get().from(), 990_000_000L);
     assertThat(model.scaleProperty().get().span()).isEqualTo(220_000_000L);
+    robot.push(KeyCode.D);
+    until(() -> model.scaleProperty().get().from(), 1_045_000_000L);
+    robot.push(KeyCode.A).push(KeyCode.A);
+    until(() -> model.scaleProperty().get().from(), 935_000_000L);
     robot.push(KeyCode.DIGIT0);
     until(() -> model.zoomProperty().get() == null, true);
+  }
+
+  @Test
+  void aPartOfTheRunIsMovedByScrollingAndItsSignShowsAllAgain(FxRobot robot) throws Exception {
+    run(5);
+    tell(() -> script().at(1_000).start(1).at(1_200).succeed(1, 200).at(9_000));
+    assertThat(robot.lookup(".whole-run").query().isVisible()).isFalse();
+    robot.clickOn(cell("url", 1)).push(KeyCode.Z);
+    until(() -> robot.lookup(".whole-run").query().isVisible(), true);
+    robot.moveTo(robot.lookup(".time-axis").<Node>query()).scroll(2, VerticalDirection.DOWN);
+    until(() -> model.scaleProperty().get().from() > 990_000_000L, true);
+    assertThat(model.scaleProperty().get().span()).isEqualTo(220_000_000L);
+    robot.clickOn(".whole-run");
+    until(() -> model.zoomProperty().get() == null, true);
+    assertThat(robot.lookup(".tasks").<TaskTable>query().getSortOrder()).isEmpty();
   }
 
   @Test

@@ -89,9 +89,19 @@ class WaterfallTest {
     script.at(100).start(0).phase(0, Phase.WAITING).at(250).phase(0, Phase.RECEIVING);
     script.at(400).fail(0, "reset");
     assertThat(Bar.of(script.model.rows().getFirst(), script.now(), part, 100))
-        .containsExactly(new Piece(WAITING, 0, 50, false), new Piece(RECEIVING, 50, 50, false));
+        .as("what goes on left and right of it stands out")
+        .containsExactly(new Piece(WAITING, -6, 56, false), new Piece(RECEIVING, 50, 56, false));
     assertThat(part.marks().stream().map(part::label))
         .containsExactly("0.20", "0.22", "0.24", "0.26", "0.28", "0.30");
+  }
+
+  @Test
+  void aPartMovesWithinTheRun() {
+    Zoom part = new Zoom(200, 400_200);
+    assertThat(part.moved(0.25, 1_000_000)).isEqualTo(new Zoom(100_200, 500_200));
+    assertThat(part.moved(-0.25, 1_000_000)).isEqualTo(new Zoom(0, 400_000));
+    assertThat(part.moved(9, 1_000_000)).isEqualTo(new Zoom(600_000, 1_000_000));
+    assertThat(part.moved(1, 100_000)).as("it was there already").isEqualTo(part);
   }
 
   @ParameterizedTest
