@@ -60,7 +60,7 @@ enum FilterKey {
       case MIME_TYPE -> whole(value, FilterKey::mimeType);
       case LARGER_THAN -> largerThan(value);
       case ERROR -> error(value);
-      case HAS_RESPONSE_HEADER -> (task, _) -> headers(task).anyMatch(value::equalsIgnoreCase);
+      case HAS_RESPONSE_HEADER -> (task, _) -> has(task, value);
       case TIME, QUEUED, ENDED, SIZE -> null;
     };
   }
@@ -170,7 +170,8 @@ enum FilterKey {
   }
 
   private static Check whole(String value, Function<TaskRecord, String> text) {
-    Predicate<String> match = value.startsWith("/") ? Match.part(value) : Match.whole(value);
+    Predicate<String> match =
+        Match.remembered(value.startsWith("/") ? Match.part(value) : Match.whole(value));
     return (task, _) -> match.test(text.apply(task));
   }
 
@@ -222,6 +223,18 @@ enum FilterKey {
     if (outcome != null && outcome.isException()) {
       values.accept(TaskWords.reason(outcome));
     }
+  }
+
+  private static boolean has(TaskRecord task, String name) {
+    Exchange.Details details = Written.details(task);
+    if (details != null) {
+      for (Header header : details.responseHeaders()) {
+        if (header.is(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Stream<String> headers(TaskRecord task) {

@@ -1,5 +1,7 @@
 package dev.muster.ui.run;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -7,6 +9,7 @@ import java.util.regex.PatternSyntaxException;
 /// How a written value is found in a text, in either case.
 final class Match {
   private static final char LAST_ASCII = 127;
+  private static final int MOST_REMEMBERED = 1_000;
 
   private Match() {}
 
@@ -25,9 +28,44 @@ final class Match {
 
   /// As a whole, where a `*` stands for anything.
   static Predicate<String> whole(String value) {
-    String wanted = Pattern.quote(value).replace("*", "\\E.*\\Q");
-    Predicate<String> glob = expression("^" + wanted + "$");
-    return value.indexOf('*') < 0 ? value::equalsIgnoreCase : glob;
+    String[] parts = value.split("\\*", -1);
+    return parts.length == 1 ? value::equalsIgnoreCase : text -> inOrder(text, parts);
+  }
+
+  /// Whether the text begins with the first part, ends with the last, and has the others between
+  /// them. Each is taken where it stands first: that leaves most room for the next.
+  private static boolean inOrder(String text, String[] parts) {
+    String last = parts[parts.length - 1];
+    int end = text.length() - last.length();
+    int from = parts[0].length();
+    if (!text.regionMatches(true, 0, parts[0], 0, from)
+        || end < from
+        || !text.regionMatches(true, end, last, 0, last.length())) {
+      return false;
+    }
+    for (int i = 1; i < parts.length - 1; i++) {
+      int at = indexOf(text, parts[i], from);
+      if (at < 0 || at + parts[i].length() > end) {
+        return false;
+      }
+      from = at + parts[i].length();
+    }
+    return true;
+  }
+
+  /// For texts that are the same for many tasks. Any thread.
+  static Predicate<String> remembered(Predicate<String> match) {
+    Map<String, Boolean> known = new ConcurrentHashMap<>();
+    return text -> {
+      Boolean answer = known.get(text);
+      if (answer == null) {
+        answer = match.test(text);
+        if (known.size() < MOST_REMEMBERED) {
+          known.put(text, answer);
+        }
+      }
+      return answer;
+    };
   }
 
   private static Predicate<String> expression(String written) {
@@ -39,20 +77,24 @@ final class Match {
   }
 
   static boolean contains(String text, String part) {
+    return indexOf(text, part, 0) >= 0;
+  }
+
+  private static int indexOf(String text, String part, int begin) {
     if (part.isEmpty()) {
-      return true;
+      return begin;
     }
     char upper = Character.toUpperCase(part.charAt(0));
     char lower = Character.toLowerCase(upper);
     int last = text.length() - part.length();
-    for (int from = 0; from <= last; from++) {
+    for (int from = begin; from <= last; from++) {
       char c = text.charAt(from);
       boolean begins =
           c == lower || c == upper || (c > LAST_ASCII && Character.toUpperCase(c) == upper);
       if (begins && text.regionMatches(true, from, part, 0, part.length())) {
-        return true;
+        return from;
       }
     }
-    return false;
+    return -1;
   }
 }

@@ -19,7 +19,7 @@ final class Patience implements CharSequence {
 
   /// What one expression may cost in all: a few texts may be hard, not 100,000 of them. Any thread.
   static final class Budget {
-    private static final long LOOKS_IN_ALL = 200L * LOOKS;
+    private static final long LOOKS_IN_ALL = 100L * LOOKS;
     private final AtomicLong spent = new AtomicLong();
 
     private int allowed(String text) {

@@ -37,6 +37,29 @@ class MatchTest {
     assertThat(Match.part(expression).test(text)).isEqualTo(found);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "text/html, text/*, true",
+    "text/html, TEXT/*, true",
+    "text/html, text, false",
+    "text/html, */html, true",
+    "text/html, t*/*l, true",
+    "text/html, '*', true",
+    "'', '*', true",
+    "aba, ab*ba, false",
+    "abba, ab*ba, true",
+    "host1.cdn.example, host*.cdn.*, true",
+    "host1.example, host*.cdn.*, false",
+    "a.b.c, a*.b*.c, true",
+    "a.c.b, a*b*c, false",
+    "a+c, a+*, true",
+    "aac, a+*, false",
+    "BÜCHER.example, bü*, true",
+  })
+  void aStarStandsForAnything(String text, String value, boolean found) {
+    assertThat(Match.whole(value).test(text)).isEqualTo(found);
+  }
+
   /// Each of these texts costs as much as one may; so 100,000 of them would hold the screen for
   /// long.
   @Test
