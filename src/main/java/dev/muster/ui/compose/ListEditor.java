@@ -158,8 +158,8 @@ public final class ListEditor extends VBox {
                 },
                 room -> appear(history, room),
                 room -> skipped(room ? "compose.list.skipped" : "compose.list.skipped.short"),
-                room -> appear(title, room),
                 room -> appear(paste, room),
+                room -> appear(title, room),
                 room -> appear(open, room),
                 room -> {
                   if (!room) {
