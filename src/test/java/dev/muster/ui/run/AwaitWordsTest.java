@@ -129,6 +129,13 @@ class AwaitWordsTest {
   }
 
   @Test
+  void ofOneItIsNotSaidThatAllAreDone() {
+    Script script = new Script(new Gather(false, null), Script.requests(1)).at(300).start(0);
+    script.succeed(0, 200).settle(RETURNED).finish();
+    assertThat(script.words().counts()).isEqualTo("1 done");
+  }
+
+  @Test
   void aGatherThatReturnsHasAll() {
     Script script = four(new Gather(true, null)).fail(1, "refused").succeed(2, 200);
     script.at(300).succeed(3, 404).settle(RETURNED).finish();
