@@ -1,6 +1,7 @@
 package dev.muster.ui.run;
 
 import dev.muster.engine.TaskRecord;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,11 +50,10 @@ record Order(List<By> by) {
       order = Comparator.nullsLast(descending ? natural.reversed() : natural);
     }
 
+    /// All processors write while this thread waits, so that nobody changes what they write of.
     static Keys of(By by, List<TaskRecord> tasks, long now) {
       @Nullable Object[] keys = new @Nullable Object[tasks.size()];
-      for (int i = 0; i < keys.length; i++) {
-        keys[i] = by.key.of(tasks.get(i), now);
-      }
+      Arrays.parallelSetAll(keys, i -> by.key.of(tasks.get(i), now));
       return new Keys(keys, by.descending);
     }
 

@@ -3,6 +3,7 @@ package dev.muster.ui.window;
 import dev.muster.ui.Texts;
 import dev.muster.ui.Theme;
 import dev.muster.ui.Zoom;
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -95,6 +96,15 @@ final class Sheet {
         .findFirst()
         .orElseGet(Screen::getPrimary)
         .getVisualBounds();
+  }
+
+  /// Takes away all sheets of this window but one.
+  static void hideOthers(Window owner, @Nullable Dialog<?> sheet) {
+    for (Object each : List.copyOf(owner.getProperties().values())) {
+      if (each instanceof Dialog<?> other && !other.equals(sheet)) {
+        other.close();
+      }
+    }
   }
 
   /// Takes a sheet away, and says whether it was there.

@@ -211,6 +211,7 @@ public final class Window {
     if (Sheet.hide(settings)) {
       openSettings();
     }
+    Sheet.hideOthers(stage, settings); // they speak the former language
   }
 
   /// Comes to the front, also from the task bar.

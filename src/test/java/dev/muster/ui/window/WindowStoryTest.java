@@ -28,6 +28,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -219,6 +221,25 @@ class WindowStoryTest {
     opened().fetcher.end(opened().fetcher.awaitStart(), new Outcome.Succeeded(200));
     eventually(() -> opened().standings.getLast().equals(NOTHING));
     eventually(() -> !opened().compose.runningProperty().get());
+  }
+
+  @Test
+  void sheetsInTheFormerLanguageGoAndTheSettingsComeAnew(FxRobot robot) throws Exception {
+    robot.push(KeyCode.F1);
+    eventually(() -> titles().contains("Keys"));
+    KeyCombination settings = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
+    act(() -> opened().stage.getScene().getAccelerators().get(settings).run());
+    eventually(() -> titles().contains("Settings"));
+    opened().speak(Language.CHINESE);
+    eventually(() -> titles().contains("设置"));
+    assertThat(onScreen(WindowStoryTest::titles)).hasSize(2);
+  }
+
+  private static List<String> titles() {
+    return Window.getWindows().stream()
+        .filter(window -> window.isShowing() && window instanceof Stage)
+        .map(window -> ((Stage) window).getTitle())
+        .toList();
   }
 
   @Test
