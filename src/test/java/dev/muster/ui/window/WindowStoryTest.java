@@ -228,7 +228,7 @@ class WindowStoryTest {
     robot.push(KeyCode.F1);
     eventually(() -> titles().contains("Keys"));
     KeyCombination settings = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
-    act(() -> opened().stage.getScene().getAccelerators().get(settings).run());
+    act(Objects.requireNonNull(opened().stage.getScene().getAccelerators().get(settings)));
     eventually(() -> titles().contains("Settings"));
     opened().speak(Language.CHINESE);
     eventually(() -> titles().contains("设置"));
