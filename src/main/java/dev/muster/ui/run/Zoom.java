@@ -44,31 +44,38 @@ record Zoom(long from, long to) {
                 _ -> model.zoom(shown(model).scaled(0.5)))
             .by(new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHIFT_ANY))
             .when(_ -> model.record() != null),
-        RowAction.of(
-                "zoom-out",
-                WATERFALL,
-                _ -> Texts.get("run.menu.zoom.out"),
-                _ -> model.zoom(shown(model).scaled(2).within(model.now())))
-            .by(new KeyCodeCombination(KeyCode.MINUS))
-            .when(_ -> model.zoomProperty().get() != null),
-        RowAction.of(
-                "zoom-earlier",
-                WATERFALL,
-                _ -> Texts.get("run.menu.zoom.earlier"),
-                _ -> model.pan(-BY_KEY))
-            .by(new KeyCodeCombination(KeyCode.A))
-            .when(_ -> model.zoomProperty().get() != null),
-        RowAction.of(
-                "zoom-later",
-                WATERFALL,
-                _ -> Texts.get("run.menu.zoom.later"),
-                _ -> model.pan(BY_KEY))
-            .by(new KeyCodeCombination(KeyCode.D))
-            .when(_ -> model.zoomProperty().get() != null),
-        RowAction.of(
-                "zoom-all", WATERFALL, _ -> Texts.get("run.menu.zoom.all"), _ -> model.zoom(null))
-            .by(new KeyCodeCombination(KeyCode.DIGIT0))
-            .when(_ -> model.zoomProperty().get() != null));
+        ofPart(
+            model,
+            "zoom-out",
+            KeyCode.MINUS,
+            Texts.get("run.menu.zoom.out"),
+            () -> model.zoom(shown(model).scaled(2).within(model.now()))),
+        ofPart(
+            model,
+            "zoom-earlier",
+            KeyCode.A,
+            Texts.get("run.menu.zoom.earlier"),
+            () -> model.pan(-BY_KEY)),
+        ofPart(
+            model,
+            "zoom-later",
+            KeyCode.D,
+            Texts.get("run.menu.zoom.later"),
+            () -> model.pan(BY_KEY)),
+        ofPart(
+            model,
+            "zoom-all",
+            KeyCode.DIGIT0,
+            Texts.get("run.menu.zoom.all"),
+            () -> model.zoom(null)));
+  }
+
+  /// What can be done while a part is shown.
+  private static RowAction ofPart(
+      RunModel model, String id, KeyCode key, String text, Runnable order) {
+    return RowAction.of(id, WATERFALL, _ -> text, _ -> order.run())
+        .by(new KeyCodeCombination(key))
+        .when(_ -> model.zoomProperty().get() != null);
   }
 
   private static Zoom shown(RunModel model) {
