@@ -30,7 +30,8 @@ final class LinePainter {
 
   private static final double BELOW_THE_POINTER = 12;
 
-  private static final int RENUMBER_AT = 2;
+  /// Not in the frame of a paste, which has enough to do, nor in the next.
+  private static final int NUMBERS_LATER = 2;
 
   /// The numbers of a short list stand as far from its text as those of a long one.
   private static final int LEAST_DIGITS = 3;
@@ -42,9 +43,9 @@ final class LinePainter {
   private boolean due = true;
   private int digits = LEAST_DIGITS;
 
-  /// So many pulses from now the lines that stayed get numbers as wide as the new ones. Not in the
-  /// frame of a paste: that has enough to do.
-  private int renumber;
+  /// So many frames from now the lines that stayed get numbers as wide as the new ones; 0 for
+  /// never.
+  private int numbersIn;
 
   LinePainter(CodeArea area, ListModel model) {
     this.area = area;
@@ -73,7 +74,7 @@ final class LinePainter {
     int now = Math.max(LEAST_DIGITS, Integer.toString(area.getParagraphs().size()).length());
     if (now != digits) {
       digits = now;
-      renumber = RENUMBER_AT;
+      numbersIn = NUMBERS_LATER;
     }
   }
 
@@ -84,8 +85,17 @@ final class LinePainter {
     }
   }
 
-  /// The numbers tell why a line is marked.
-  void speak() {
+  private void awaitNumbers() {
+    if (numbersIn == 1) {
+      renewNumbers();
+    } else if (numbersIn > 1) {
+      Platform.requestNextPulse();
+    }
+    numbersIn = Math.max(0, numbersIn - 1);
+  }
+
+  /// They are as wide as the longest, and tell why a line is marked.
+  void renewNumbers() {
     if (area.getParagraphGraphicFactory() != null) {
       area.setParagraphGraphicFactory(this::number);
     }
@@ -106,11 +116,7 @@ final class LinePainter {
   }
 
   private void paint() {
-    if (renumber > 0 && --renumber == 0) {
-      speak();
-    } else if (renumber > 0) {
-      Platform.requestNextPulse();
-    }
+    awaitNumbers();
     if (!due || area.getVisibleParagraphs().isEmpty()) {
       return;
     }

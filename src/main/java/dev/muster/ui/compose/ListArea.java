@@ -67,7 +67,7 @@ final class ListArea extends CodeArea {
   void speak() {
     setAccessibleText(Texts.get("compose.list.name"));
     setContextMenu(new ListMenu(this));
-    painter.speak();
+    painter.renewNumbers();
   }
 
   /// Puts the caret on a line, from 1, and shows it.

@@ -111,6 +111,18 @@ class ListEditorTest extends RoomTest {
     }
   }
 
+  @Test
+  void linesThatStayGetNumbersAsWideAsThoseOfALongerList(FxRobot robot) {
+    pasteIntoTheList(robot, "https://a.example/");
+    eventually(() -> numbers(robot).size() == 1);
+    double narrow = onScreen(() -> numbers(robot).getFirst().getWidth());
+    robot.interact(() -> area(robot).appendText("\nhttps://a.example/".repeat(9_999)));
+    eventually(() -> numbers(robot).size() > 1);
+    eventually(() ->
+        numbers(robot).stream().allMatch(number -> number.getWidth() > narrow)
+            && numbers(robot).stream().anyMatch(number -> number.getText().equals("1")));
+  }
+
   private static List<Label> numbers(FxRobot robot) {
     return List.copyOf(robot.lookup(".line-number").queryAllAs(Label.class));
   }
