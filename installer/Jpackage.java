@@ -11,12 +11,8 @@ import java.util.stream.Stream;
 /// event that Muster doesn't hear yet: there it opens, and the list has to be opened in it.
 final class Jpackage {
   private static final String CACHE = "-XX:AOTCache=$APPDIR/window.aot";
-
   /// The garbage collector's pauses are the screen's too.
   private static final String SMOOTH = "-XX:MaxGCPauseMillis=20";
-
-  /// A young generation that may grow large has much to copy at the first list of 100,000 lines.
-  private static final String YOUNG = "-XX:MaxNewSize=96m";
 
   private static final String REFLECTION = "-Djdk.reflect.useNativeAccessorOnly=true";
 
@@ -41,8 +37,7 @@ final class Jpackage {
     options.addAll(List.of("--runtime-image", runtime.toString(), "--input", input.toString()));
     options.addAll(List.of("--main-jar", AppImage.MAIN_JAR, "--main-class", "dev.muster.app.Main"));
     options.addAll(List.of("--java-options", NATIVE, "--java-options", CACHE));
-    options.addAll(List.of("--java-options", SMOOTH, "--java-options", YOUNG));
-    options.addAll(List.of("--java-options", REFLECTION));
+    options.addAll(List.of("--java-options", SMOOTH, "--java-options", REFLECTION));
     if (windows()) {
       String terminal = project.ours("windows/muster-terminal.properties").toString();
       options.addAll(List.of("--add-launcher", "muster-terminal=" + terminal));

@@ -14,10 +14,9 @@ for word in "$@"; do
 done
 case $kind in
   window)
-    # The garbage collector's pauses are the screen's too: a young generation that may grow large has much to copy at the
-    # first list of 100,000 lines. Reflection as the JVM has it built in, for at start nearly every call is the first of
-    # its kind.
-    set -- -XX:MaxGCPauseMillis=20 -XX:MaxNewSize=96m -Djdk.reflect.useNativeAccessorOnly=true dev.muster.app.Main "$@"
+    # The garbage collector's pauses are the screen's too. Reflection as the JVM has it built in, for at start nearly
+    # every call is the first of its kind.
+    set -- -XX:MaxGCPauseMillis=20 -Djdk.reflect.useNativeAccessorOnly=true dev.muster.app.Main "$@"
     # JavaFX draws with the graphics card, or without OpenGL. Looking for a card where there is none takes long.
     gpu=no
     for device in /dev/dri/* /dev/nvidiactl /dev/dxg; do [ ! -e "$device" ] || gpu=yes; done

@@ -26,10 +26,7 @@ final class Windows {
 
   /// As the window is started everywhere.
   private static final List<String> WINDOW =
-      List.of(
-          "-XX:MaxGCPauseMillis=20",
-          "-XX:MaxNewSize=96m",
-          "-Djdk.reflect.useNativeAccessorOnly=true");
+      List.of("-XX:MaxGCPauseMillis=20", "-Djdk.reflect.useNativeAccessorOnly=true");
 
   private Windows() {}
 
