@@ -87,7 +87,7 @@ close_any() {
 # close_window PROCESS: the last one, with what it has open.
 close_window() {
   local port
-  port=$(ports "$1" | head -1)
+  port=$(ports "$1" | sed -n 1p) # reads to the end: who writes into a closed pipe dies, and so would this
   close_any "$1"
   must 30 "no process is left" count_is 0
   must 30 "no port is left" port_closed "$port"

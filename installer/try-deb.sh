@@ -59,7 +59,7 @@ must 120 "the window" title_is '^Muster'
 must 60 "the practice server" listening "$muster"
 package -i "$package" upgrade
 [ ! -e /usr/lib/muster/lib/app/gone-1.0.jar ] || fail "the upgrade leaves an old jar"
-base=http://127.0.0.1:$(ports "$muster" | head -1)
+base=http://127.0.0.1:$(ports "$muster" | sed -n 1p)
 printf '%s\n' "$base/bytes/1000" "$base/status/404" "$base/hang" | xclip -selection clipboard -loops 0 >/dev/null 2>&1 &
 started+=($!)
 keys_until '2 ?/ ?3' ctrl+l ctrl+a ctrl+v ctrl+Return
