@@ -24,6 +24,9 @@ public final class Charsets {
   /// @param contentType the header's value, empty when there is none
   /// @param bytes the body, or its first bytes
   public static Charset of(String contentType, byte[] bytes) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return StandardCharsets.UTF_8;
+    }
     if (startsWith(bytes, 0xFE, 0xFF)) {
       return StandardCharsets.UTF_16BE;
     }
@@ -55,7 +58,12 @@ public final class Charsets {
     return found.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : found;
   }
 
-  private static boolean startsWith(byte[] bytes, int first, int second) {
-    return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i == bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -4,6 +4,7 @@ import static dev.muster.ui.run.RowAction.Place.FILTER;
 
 import dev.muster.engine.TaskRecord;
 import dev.muster.ui.Texts;
+import java.lang.ref.WeakReference;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,9 @@ final class RowFilters {
   /// A longer list of hosts nobody wants to read in the query.
   private static final int MOST_HOSTS = 20;
 
-  private List<TaskRecord> counted = List.of();
+  /// Of these rows; nobody else may need them any more.
+  private WeakReference<List<TaskRecord>> counted = new WeakReference<>(List.of());
+
   private List<String> hosts = List.of();
 
   private RowFilters() {}
@@ -49,12 +52,10 @@ final class RowFilters {
     return count > 0 && count <= MOST_HOSTS;
   }
 
-  /// A menu asks for those of the same rows for each of its items. To compare lists by what is in
-  /// them would take longer than to count again.
-  @SuppressWarnings("ReferenceEquality")
+  /// A menu asks for those of the same rows for each of its items.
   private List<String> hosts(List<TaskRecord> rows) {
-    if (rows != counted) {
-      counted = rows;
+    if (!counted.refersTo(rows)) {
+      counted = new WeakReference<>(rows);
       hosts =
           rows.parallelStream().map(Hosts::of).filter(host -> !host.isEmpty()).distinct().toList();
     }

@@ -34,10 +34,7 @@ final class TimeAxis extends Pane {
     range.setManaged(false);
     all.getStyleClass().add("whole-run");
     all.visibleProperty().bind(model.zoomProperty().isNotNull());
-    all.setOnMouseReleased(event -> {
-      model.zoom(null);
-      event.consume(); // the header would sort
-    });
+    all.addEventHandler(MouseEvent.ANY, this::takeFromHeader);
     getChildren().addAll(range, title, all);
     Tooltip.install(this, new Tooltip(Texts.get("run.axis.tip")));
     setOnMousePressed(this::pressed);
@@ -69,6 +66,14 @@ final class TimeAxis extends Pane {
   }
 
   // Zoom
+
+  /// On this sign nothing is dragged, and the header doesn't sort.
+  private void takeFromHeader(MouseEvent event) {
+    if (event.getEventType() == MouseEvent.MOUSE_CLICKED) {
+      model.zoom(null);
+    }
+    event.consume();
+  }
 
   /// The name's part of the header stays the header's: it moves and sorts the column.
   private void pressed(MouseEvent event) {

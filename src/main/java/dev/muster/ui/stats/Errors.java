@@ -45,13 +45,17 @@ final class Errors {
       return switch (this) {
         case Others _ -> "is:failed";
         case OfKind _, Limit _ -> "error:\"" + label() + "\"";
-        case Said _ -> isPart(label(), all) ? exactly(label()) : "error:\"" + label() + "\"";
+        case Said _ -> isAmbiguous(label(), all) ? exactly(label()) : "error:\"" + label() + "\"";
       };
     }
 
-    private static boolean isPart(String label, Set<String> all) {
+    /// In either case, as a filter finds it. Words with a quote in them can't be put in quotes.
+    private static boolean isAmbiguous(String label, Set<String> all) {
+      String part = label.toLowerCase(Locale.ROOT);
       return label.contains("\"")
-          || all.stream().anyMatch(each -> !each.equals(label) && each.contains(label));
+          || all.stream()
+              .anyMatch(
+                  each -> !each.equals(label) && each.toLowerCase(Locale.ROOT).contains(part));
     }
 
     private static String exactly(String label) {

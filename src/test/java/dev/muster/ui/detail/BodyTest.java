@@ -58,6 +58,7 @@ class BodyTest {
     assertThat(body("text/plain", wide).text(100)).isEqualTo("hi");
     assertThat(body("text/plain", wide).binary()).isFalse();
     assertThat(body("text/plain", Canned.utf8("\uFEFFhi")).text(100)).isEqualTo("hi");
+    assertThat(body("text/plain; charset=latin1", Canned.utf8("\uFEFFé")).text(100)).isEqualTo("é");
   }
 
   @Test

@@ -462,7 +462,18 @@ class RunViewTest {
     robot.moveTo(robot.lookup(".time-axis").<Node>query()).scroll(2, VerticalDirection.DOWN);
     until(() -> model.scaleProperty().get().from() > 990_000_000L, true);
     assertThat(model.scaleProperty().get().span()).isEqualTo(220_000_000L);
-    robot.clickOn(".whole-run");
+    Node sign = robot.lookup(".whole-run").query();
+    robot.drag(sign).dropBy(-60, 0);
+    assertThat(robot.lookup(".time-axis .range").query().isVisible()).isFalse();
+    assertThat(model.zoomProperty().get()).as("neither clicked nor dragged over").isNotNull();
+    robot.clickOn("#query").write("add");
+    assertThat(model.scaleProperty().get().span())
+        .as("letters in the field")
+        .isEqualTo(220_000_000L);
+    long from = model.scaleProperty().get().from();
+    robot.write("da");
+    assertThat(model.scaleProperty().get().from()).isEqualTo(from);
+    robot.clickOn(sign);
     until(() -> model.zoomProperty().get() == null, true);
     assertThat(robot.lookup(".tasks").<TaskTable>query().getSortOrder()).isEmpty();
   }

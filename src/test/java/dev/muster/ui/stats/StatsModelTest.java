@@ -178,6 +178,8 @@ class StatsModelTest {
             new Outcome.Failed(FailureKind.OTHER, "no \"reason\", or one with a comma"),
             new Outcome.Failed(FailureKind.OTHER, "no \"reason\" at all, c:\\d"),
             new Outcome.Failed(FailureKind.OTHER, "\"quoted\""),
+            new Outcome.Failed(FailureKind.OTHER, "Lost"),
+            new Outcome.Failed(FailureKind.OTHER, "was lost on the way"),
             new Outcome.TimedOut(TimeoutClock.TOTAL, Duration.ofSeconds(1)),
             new Outcome.TimedOut(TimeoutClock.READ, Duration.ofSeconds(2)));
     for (int i = 0; i < requests.size(); i++) {
@@ -191,7 +193,7 @@ class StatsModelTest {
     }
     Stats stats = run.stats();
     assertThat(stats.statuses()).hasSize(2);
-    assertThat(stats.errors()).hasSize(7);
+    assertThat(stats.errors()).hasSize(9);
     assertThat(stats.statuses()).allSatisfy(group -> found(table, group));
     assertThat(stats.errors()).allSatisfy(group -> found(table, group));
     assertThat(stats.times().slices())
