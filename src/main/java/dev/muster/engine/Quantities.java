@@ -25,6 +25,11 @@ public final class Quantities {
     return number(value) + " " + DECIMAL_UNITS[unit];
   }
 
+  /// A limit as people write it, the same without needless digits: `64 kB`, `1.5 MB`.
+  public static String limit(long bytes) {
+    return bytes(bytes).replace(".0 ", " ");
+  }
+
   /// Whole milliseconds below a second, then seconds with two decimals, then minutes, then hours:
   /// `113 ms`, `1.91 s`, `2 min 5 s`, `1 h 3 min`.
   public static String time(long nanos) {

@@ -1,8 +1,8 @@
 package dev.muster.http;
 
+import dev.muster.engine.Quantities;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.TransportEvent;
-import dev.muster.engine.Urls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,8 +33,8 @@ final class EventLog extends EventListener {
 
   @Override
   public void callStart(Call call) {
-    String url = Urls.masked(call.request().url().toString());
-    note(TransportEvent.CALL_START, call.request().method(), url);
+    // credentials aren't in it: they went into a header, also those of a redirect
+    note(TransportEvent.CALL_START, call.request().method(), call.request().url().toString());
   }
 
   @Override
@@ -90,7 +90,7 @@ final class EventLog extends EventListener {
 
   @Override
   public void requestBodyEnd(Call call, long bytes) {
-    note(TransportEvent.REQUEST_BODY_END, Sizes.decimal(bytes));
+    note(TransportEvent.REQUEST_BODY_END, Quantities.bytes(bytes));
   }
 
   @Override
@@ -100,7 +100,7 @@ final class EventLog extends EventListener {
 
   @Override
   public void responseBodyEnd(Call call, long bytes) {
-    note(TransportEvent.RESPONSE_BODY_END, Sizes.decimal(bytes));
+    note(TransportEvent.RESPONSE_BODY_END, Quantities.bytes(bytes));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.muster.engine.Outcome;
 import dev.muster.engine.Outcome.FailureKind;
 import dev.muster.engine.Outcome.TimeoutClock;
 import dev.muster.engine.Proxy;
+import dev.muster.engine.Quantities;
 import dev.muster.engine.Why;
 import dev.muster.engine.Why.Case;
 import java.io.EOFException;
@@ -73,7 +74,7 @@ final class Failures {
   }
 
   static Outcome.Failed headersTooLong(Bounds bounds) {
-    String most = Sizes.decimal(Math.min(bounds.maxHeaderBytes(), OKHTTPS_MOST_HEADERS));
+    String most = Quantities.limit(Math.min(bounds.maxHeaderBytes(), OKHTTPS_MOST_HEADERS));
     return failed(FailureKind.TOO_LARGE, Case.HEADERS_TOO_LONG, most);
   }
 
@@ -83,7 +84,7 @@ final class Failures {
     }
     return switch (e) {
       case Download.TooLong ours ->
-          failed(FailureKind.TOO_LARGE, Case.BODY_TOO_LONG, Sizes.decimal(ours.most()));
+          failed(FailureKind.TOO_LARGE, Case.BODY_TOO_LONG, Quantities.limit(ours.most()));
       case Download.Undecodable _ -> failed(FailureKind.PROTOCOL, Case.UNDECODABLE);
       case Unsound ours -> new Outcome.Failed(FailureKind.PROTOCOL, ours.why());
       case OpenSockets.NoDescriptor _ -> failed(FailureKind.OTHER, Case.TOO_MANY_FILES);

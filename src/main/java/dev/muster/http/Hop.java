@@ -1,6 +1,7 @@
 package dev.muster.http;
 
 import dev.muster.engine.Outcome.FailureKind;
+import dev.muster.engine.Quantities;
 import dev.muster.engine.Why;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +66,7 @@ record Hop(String method, HttpUrl url, Headers headers, @Nullable RequestBody bo
   Step redirected(int status, String location) {
     if (location.length() > MOST_LOCATION) {
       return Step.failed(
-          FailureKind.REDIRECT, Why.Case.REDIRECT_TOO_LONG, Sizes.decimal(MOST_LOCATION));
+          FailureKind.REDIRECT, Why.Case.REDIRECT_TOO_LONG, Quantities.limit(MOST_LOCATION));
     }
     HttpUrl target = url.resolve(location);
     if (target == null) {

@@ -27,6 +27,14 @@ class QuantitiesTest {
   }
 
   @Test
+  void aLimitHasNoNeedlessDigits() {
+    assertThat(Quantities.limit(999)).isEqualTo("999 B");
+    assertThat(Quantities.limit(64_000)).isEqualTo("64 kB");
+    assertThat(Quantities.limit(1_500_000)).isEqualTo("1.5 MB");
+    assertThat(Quantities.limit(10_000_000_000L)).isEqualTo("10 GB");
+  }
+
+  @Test
   void timesGoFromMillisecondsToHours() {
     assertThat(Quantities.time(0)).isEqualTo("0 ms");
     assertThat(Quantities.time(Duration.ofMillis(113))).isEqualTo("113 ms");

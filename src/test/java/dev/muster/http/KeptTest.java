@@ -112,6 +112,19 @@ final class KeptTest {
     }
   }
 
+  @Test
+  void theLogHasNoSecretOfARedirectsUrl() throws Exception {
+    try (OkHttpFetcher fetcher = keeping(1_000, 100_000)) {
+      String url = "http://me:secret@127.0.0.1:" + server.getPort() + "/next";
+      server.enqueue(new MockResponse.Builder().code(302).addHeader("Location", url).build());
+      server.enqueue(new MockResponse.Builder().body("x").build());
+      assertThat(get(fetcher, 1).details().log())
+          .filteredOn(note -> note.event() == TransportEvent.CALL_START)
+          .hasSize(2)
+          .allSatisfy(note -> assertThat(note.values()).noneMatch(each -> each.contains("secret")));
+    }
+  }
+
   private static List<String> values(List<Exchange.Note> log, TransportEvent event) {
     return log.stream().filter(note -> note.event() == event).findFirst().orElseThrow().values();
   }
@@ -176,13 +189,5 @@ final class KeptTest {
   private static String shown(Watched watched) {
     Exchange.Details details = watched.exchange.details();
     return details == null ? "" : new String(details.body(), StandardCharsets.UTF_8);
-  }
-
-  @Test
-  void sizesAreDecimalWithOneDigitBelowAHundred() {
-    assertThat(
-            List.of(0L, 999L, 1_000L, 64_000L, 1_234L, 99_960L, 999_960L, 10_000_000_000L).stream()
-                .map(Sizes::decimal))
-        .containsExactly("0 B", "999 B", "1 kB", "64 kB", "1.2 kB", "100 kB", "1.0 MB", "10 GB");
   }
 }
