@@ -12,24 +12,31 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells which requests say what an earlier one says, wherever they stand.
 public final class Distinct {
-  private final Set<Said> seen;
+  private final List<Request> requests;
   private final Map<Integer, List<Piece>> files = new HashMap<>(0);
 
+  /// Nearly every URL stands in its list once: then nothing else of its request is looked at.
+  private final Map<String, Integer> firstOfUrl;
+
+  /// Of the URLs that stand there again.
+  private final Set<Said> seen = new HashSet<>(0);
+
   /// @param files what those send that send files
-  private Distinct(int requests, List<FileBody> files) {
-    seen = HashSet.newHashSet(requests);
+  private Distinct(List<Request> requests, List<FileBody> files) {
+    this.requests = requests;
+    firstOfUrl = HashMap.newHashMap(requests.size());
     files.forEach(body -> this.files.put(body.request(), body.pieces()));
   }
 
   public static Distinct in(RequestList list) {
-    return new Distinct(list.requests().size(), list.fileBodies());
+    return new Distinct(list.requests(), list.fileBodies());
   }
 
   static int count(List<Request> requests, List<FileBody> files) {
-    Distinct duplicates = new Distinct(requests.size(), files);
+    Distinct duplicates = new Distinct(requests, files);
     int again = 0;
     for (int i = 0; i < requests.size(); i++) {
-      again += duplicates.isFirst(i, requests.get(i)) ? 0 : 1;
+      again += duplicates.isFirst(i) ? 0 : 1;
     }
     return again;
   }
@@ -37,8 +44,17 @@ public final class Distinct {
   /// Whether none that was asked for before says the same.
   ///
   /// @param index the request's in its list
-  public boolean isFirst(int index, Request request) {
-    return seen.add(Said.by(request, files.getOrDefault(index, List.of())));
+  public boolean isFirst(int index) {
+    Integer first = firstOfUrl.putIfAbsent(requests.get(index).url(), index);
+    if (first == null) {
+      return true;
+    }
+    seen.add(said(first));
+    return seen.add(said(index));
+  }
+
+  private Said said(int index) {
+    return Said.by(requests.get(index), files.getOrDefault(index, List.of()));
   }
 
   /// The list without the requests that say what an earlier one says.
@@ -47,7 +63,7 @@ public final class Distinct {
     List<Request> requests = new ArrayList<>();
     List<FileBody> files = new ArrayList<>();
     for (int i = 0; i < list.requests().size(); i++) {
-      if (distinct.isFirst(i, list.requests().get(i))) {
+      if (distinct.isFirst(i)) {
         List<Piece> pieces = distinct.files.get(i);
         if (pieces != null) {
           files.add(new FileBody(requests.size(), pieces));

@@ -205,7 +205,15 @@ final class LineParser {
   private boolean isAlone(Cut url, int from, int to) {
     return url.from() - from <= 1
         && to - url.to() <= 2
-        && line.substring(url.to(), to).chars().noneMatch(Character::isLetterOrDigit);
+        && !holdsLetters(url.to(), to);
+  }
+
+  private boolean holdsLetters(int from, int to) {
+    int at = from;
+    while (at < to && !Character.isLetterOrDigit(line.charAt(at))) {
+      at++;
+    }
+    return at < to;
   }
 
   private boolean isHost(int from, int to) {

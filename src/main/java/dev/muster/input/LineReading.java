@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One walk through a list, line by line.
 final class LineReading {
+  /// What an entry's line is while options may follow, and what it remains if nothing comes of it.
+  private static final LineMark UNTIL_MADE = LineMark.Plain.COMMENT;
+
   private final boolean takesHosts;
   private final Listing listing = new Listing();
   private final List<LineMark> marks = new ArrayList<>();
@@ -103,11 +106,18 @@ final class LineReading {
       case Line.Defaults(var options) -> defaults(options, line);
       case Line.Options(var options, var indented) -> options(options, indented, line);
       case Line.Urls(var method, var urls, var options, _) ->
-          entry(method, urls.stream().map(url -> url.in(line)).toList(), options, line);
+          entry(method, texts(urls, line), options, line);
       case Line.Host(var method, var host, var options, _) -> host(method, host, options, line);
       case Line.Command(var _, var otherwise) -> readLine(otherwise, line);
       case Line.Nothing(var reason) -> skip(reason);
     };
+  }
+
+  /// Nearly always one.
+  private static List<String> texts(List<Cut> urls, String line) {
+    return urls.size() == 1
+        ? List.of(urls.getFirst().in(line))
+        : urls.stream().map(url -> url.in(line)).toList();
   }
 
   /// The entry that a command asks for; `null` when there is no URL in it.
@@ -122,7 +132,7 @@ final class LineReading {
       open.add(new OpenEntry(one.urls(), one.draft(), number, marks.size()));
       one.reasons().forEach(reason -> listing.warn(refused(reason)));
     }
-    return new LineMark.Entry(listing.size(), count);
+    return UNTIL_MADE;
   }
 
   private LineMark defaults(List<Option> options, String line) {
@@ -179,7 +189,7 @@ final class LineReading {
     }
     apply(options, line, draft);
     open.add(new OpenEntry(urls, draft, number, marks.size()));
-    return new LineMark.Entry(listing.size(), urls.size());
+    return UNTIL_MADE;
   }
 
   private void apply(List<Option> options, String line, Draft draft) {
@@ -205,12 +215,14 @@ final class LineReading {
     }
     int first = listing.size();
     for (OpenEntry entry : open) {
-      entry.urls().forEach(url -> listing.add(entry.draft(), url, entry.line()));
+      for (String url : entry.urls()) {
+        listing.add(entry.draft(), url, entry.line());
+      }
     }
     int made = listing.size() - first;
-    marks.set(
-        open.getFirst().mark(),
-        made > 0 ? new LineMark.Entry(first, made) : LineMark.Plain.COMMENT);
+    if (made > 0) {
+      marks.set(open.getFirst().mark(), new LineMark.Entry(first, made));
+    }
     open.clear();
   }
 

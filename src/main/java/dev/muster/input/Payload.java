@@ -30,7 +30,7 @@ record Payload(List<Piece> pieces) {
   }
 
   boolean hasFiles() {
-    return pieces.stream().anyMatch(Piece.File.class::isInstance);
+    return !pieces.isEmpty() && pieces.stream().anyMatch(Piece.File.class::isInstance);
   }
 
   /// The bytes, where no file is among them.

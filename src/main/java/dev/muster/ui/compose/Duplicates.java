@@ -36,7 +36,7 @@ final class Duplicates {
       if (read.marks().get(line) instanceof LineMark.Entry(int first, int count)) {
         boolean fresh = false;
         for (int i = first; i < first + count; i++) {
-          fresh |= seen.isFirst(i, read.requests().get(i));
+          fresh |= seen.isFirst(i);
         }
         if (!fresh) {
           remove(line);

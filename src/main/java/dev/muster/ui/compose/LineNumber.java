@@ -9,13 +9,19 @@ final class LineNumber extends Label {
   /// Of JetBrains Mono, all of whose characters are 600 of 1,000 units wide.
   private static final double DIGIT_WIDTH = 0.6;
 
-  private final int digits;
+  private int digits;
 
   LineNumber(int number, int digits) {
     super(Integer.toString(number));
     this.digits = digits;
     getStyleClass().add("line-number");
     setMinWidth(Region.USE_PREF_SIZE);
+  }
+
+  /// From now on as wide as a number of so many digits.
+  void digits(int longest) {
+    digits = longest;
+    requestLayout();
   }
 
   @Override

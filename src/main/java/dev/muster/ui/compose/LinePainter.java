@@ -30,9 +30,6 @@ final class LinePainter {
 
   private static final double BELOW_THE_POINTER = 12;
 
-  /// Not in the frame of a paste, which has enough to do, nor in the next.
-  private static final int NUMBERS_LATER = 2;
-
   /// The numbers of a short list stand as far from its text as those of a long one.
   private static final int LEAST_DIGITS = 3;
 
@@ -43,9 +40,8 @@ final class LinePainter {
   private boolean due = true;
   private int digits = LEAST_DIGITS;
 
-  /// So many frames from now the lines that stayed get numbers as wide as the new ones; 0 for
-  /// never.
-  private int numbersIn;
+  /// How many lines there will be; 0 while all are there.
+  private int expected;
 
   LinePainter(CodeArea area, ListModel model) {
     this.area = area;
@@ -69,12 +65,22 @@ final class LinePainter {
     }
   }
 
+  /// While a long text comes in, piece by piece, its first lines stand where they will stay, and
+  /// are left as they come.
+  ///
+  /// @param lines how many there will be, 0 once they are all there
+  void expect(int lines) {
+    expected = lines;
+    changed();
+  }
+
   private void changed() {
     due = true;
-    int now = Math.max(LEAST_DIGITS, Integer.toString(area.getParagraphs().size()).length());
+    int lines = Math.max(expected, area.getParagraphs().size());
+    int now = Math.max(LEAST_DIGITS, Integer.toString(lines).length());
     if (now != digits) {
       digits = now;
-      numbersIn = NUMBERS_LATER;
+      area.lookupAll(".line-number").forEach(number -> ((LineNumber) number).digits(now));
     }
   }
 
@@ -85,16 +91,7 @@ final class LinePainter {
     }
   }
 
-  private void awaitNumbers() {
-    if (numbersIn == 1) {
-      renewNumbers();
-    } else if (numbersIn > 1) {
-      Platform.requestNextPulse();
-    }
-    numbersIn = Math.max(0, numbersIn - 1);
-  }
-
-  /// They are as wide as the longest, and tell why a line is marked.
+  /// They tell in another language why a line is marked.
   void renewNumbers() {
     if (area.getParagraphGraphicFactory() != null) {
       area.setParagraphGraphicFactory(this::number);
@@ -116,8 +113,7 @@ final class LinePainter {
   }
 
   private void paint() {
-    awaitNumbers();
-    if (!due || area.getVisibleParagraphs().isEmpty()) {
+    if (!due || expected > 0 || area.getVisibleParagraphs().isEmpty()) {
       return;
     }
     due = false;

@@ -57,9 +57,9 @@ final class ListArea extends CodeArea {
         UndoUtils.plainTextUndoManager(
             this, UndoManagerFactory.fixedSizeHistoryFactory(UNDO), Duration.ofMillis(500)));
     addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+    painter = new LinePainter(this, model);
     multiPlainChanges().subscribe(_ -> tell());
     OnScreen.tell(this, model.sourceProperty(), this::show);
-    painter = new LinePainter(this, model);
     speak();
   }
 
@@ -99,6 +99,7 @@ final class ListArea extends CodeArea {
   private void overtakeWhatIsPrepared() {
     edition++;
     pouring.stop();
+    painter.expect(0);
     setEditable(true);
   }
 
@@ -126,6 +127,7 @@ final class ListArea extends CodeArea {
       long prepared,
       List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces) {
     if (prepared == edition) {
+      painter.expect(1 + pieces.stream().mapToInt(piece -> piece.getParagraphs().size() - 1).sum());
       var rest = pieces.iterator();
       show(rest.next());
       pouring = new Pour<>(rest, this::add, this::ready);
@@ -154,6 +156,7 @@ final class ListArea extends CodeArea {
   }
 
   private void ready() {
+    painter.expect(0);
     getUndoManager().preventMerge();
     if (untouched) {
       getUndoManager().forgetHistory();

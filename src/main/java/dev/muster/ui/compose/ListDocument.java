@@ -14,9 +14,11 @@ final class ListDocument {
   /// More than a screen shows.
   private static final int COLOURED = 120;
 
-  /// So many pieces fill a screen: of 2 lines, 4, 8, 16 and 32. The first lines that an editor ever
-  /// draws take it the longest.
-  private static final int DRAWN = 5;
+  /// The pieces that fill a screen: so many, of so few lines. The first lines that an editor ever
+  /// draws take it some milliseconds each.
+  private static final int DRAWN = 16;
+
+  private static final int FEW = 4;
 
   /// Characters, some 5,000 lines: what an editor takes within a frame when it needn't draw it.
   private static final int PIECE = 250_000;
@@ -31,18 +33,20 @@ final class ListDocument {
   }
 
   /// The same for a long text, in pieces that an editor takes one after the other: each within a
-  /// frame. It will walk over a piece's lines when it takes it, which is slow the first time: here
-  /// that holds nobody up.
+  /// frame. It will walk over a piece's lines when it takes it, which is slow until the JVM has
+  /// compiled it: here that holds nobody up.
   static List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces(
       String text, TextOps<String, Collection<String>> ops) {
     List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces =
         new ArrayList<>();
     for (int from = 0; from < text.length(); ) {
-      int to =
-          pieces.size() < DRAWN ? end(text, from, 2 << pieces.size()) : end(text, from + PIECE, 1);
+      int to = pieces.size() < DRAWN ? end(text, from, FEW) : end(text, from + PIECE, 1);
       String part = text.substring(from, to);
-      var piece = pieces.size() <= DRAWN ? of(part, ops) : plain(part, ops);
-      piece.getText();
+      boolean early = pieces.size() <= DRAWN;
+      var piece = early ? of(part, ops) : plain(part, ops);
+      if (early) {
+        piece.getText();
+      }
       pieces.add(piece);
       from = to;
     }
