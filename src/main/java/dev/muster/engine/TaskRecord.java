@@ -32,7 +32,7 @@ public final class TaskRecord {
     boolean delayed = request.delay().isPositive();
     state = delayed ? TaskState.DELAYED : TaskState.QUEUED;
     queuedAt = delayed ? -1 : 0;
-    delayedUntil = request.delay().toNanos();
+    delayedUntil = delayed ? request.delay().toNanos() : 0;
   }
 
   private TaskRecord(RunRecord run, TaskRecord of) {

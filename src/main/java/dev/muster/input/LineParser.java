@@ -203,9 +203,7 @@ final class LineParser {
 
   /// Whether a word is a URL and nothing else but punctuation.
   private boolean isAlone(Cut url, int from, int to) {
-    return url.from() - from <= 1
-        && to - url.to() <= 2
-        && !holdsLetters(url.to(), to);
+    return url.from() - from <= 1 && to - url.to() <= 2 && !holdsLetters(url.to(), to);
   }
 
   private boolean holdsLetters(int from, int to) {

@@ -25,6 +25,9 @@ final class Fold {
 
   Fold(RunRecord record) {
     this.record = record;
+    if (record.done() == 0) {
+      return; // nearly always, and the frame in which a run is first shown has enough to do
+    }
     for (TaskRecord task : record.tasks()) {
       Outcome outcome = task.outcome();
       if (outcome != null) {
