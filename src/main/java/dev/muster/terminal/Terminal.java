@@ -32,7 +32,7 @@ public final class Terminal {
 
   private final Ports ports;
   private final Options options = new Options();
-  private final CommandLine command = Options.commandLine(options);
+  private final CommandLine command = Grammar.of(options);
 
   private Terminal(Ports ports) {
     this.ports = ports;
