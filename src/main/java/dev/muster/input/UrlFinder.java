@@ -95,6 +95,9 @@ final class UrlFinder {
     boolean query = false;
     for (; end < line.length(); end++) {
       char c = line.charAt(end);
+      if (isOrdinary(c)) {
+        continue;
+      }
       boolean ends = close == '>' ? c == '>' || c == '|' : NEVER.indexOf(c) >= 0;
       if (Scan.isSpace(c) || ends || (c == '[' && startsWith(end, END_TAG))) {
         break;
@@ -107,6 +110,12 @@ final class UrlFinder {
     }
     boolean bracketed = close == '>' && end < line.length() && !Scan.isSpace(line.charAt(end));
     return bracketed ? end : trimmed(rest, struck(start, end));
+  }
+
+  /// Whether the character means nothing in a URL but itself: so nearly all do, and a list is read
+  /// by a JVM that has just started.
+  private static boolean isOrdinary(char c) {
+    return isLetter(c) || (c >= '-' && c <= '9') || c == '=' || c == '&' || c == '_' || c == '%';
   }
 
   private boolean startsWith(int at, String tag) {
