@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.IndexRange;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -42,6 +43,10 @@ final class ListArea extends CodeArea {
   /// What of a long text is still to come.
   private Pour<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pouring =
       new Pour<>(Collections.emptyIterator(), this::add, this::ready);
+
+  /// How much stands behind the caret once a text that was pasted into another has come in; -1 when
+  /// none comes.
+  private int behindCaret = -1;
 
   /// Whether the text is just being replaced by what the model holds.
   private boolean showing;
@@ -98,6 +103,7 @@ final class ListArea extends CodeArea {
 
   private void overtakeWhatIsPrepared() {
     edition++;
+    behindCaret = -1;
     pouring.stop();
     painter.expect(0);
     setEditable(true);
@@ -163,6 +169,11 @@ final class ListArea extends CodeArea {
       untouched = false;
     }
     setEditable(true);
+    if (behindCaret >= 0) {
+      moveTo(getLength() - behindCaret);
+      requestFollowCaret();
+      behindCaret = -1;
+    }
   }
 
   /// The same as {@link #paste}, and a sample that nobody has touched gives way to it wherever the
@@ -179,8 +190,7 @@ final class ListArea extends CodeArea {
   }
 
   /// Copied files become the list, and so does a text where nothing but the sample stands and
-  /// nobody has set the caret. A long text that becomes the whole list is made ready behind the
-  /// screen.
+  /// nobody has set the caret. A long text is made ready behind the screen.
   @Override
   public void paste() {
     Clipboard copied = Clipboard.getSystemClipboard();
@@ -192,12 +202,25 @@ final class ListArea extends CodeArea {
       selectAll();
     }
     String text = copied.getString();
-    boolean whole = getSelection().getLength() == getLength();
-    if (text != null && text.length() >= LONG && whole && isEditable()) {
-      untouched = false;
-      model.fill(text);
-    } else if (isEditable()) {
-      super.paste();
+    if (!isEditable()) {
+      return;
     }
+    if (text == null || text.length() < LONG) {
+      super.paste();
+    } else {
+      untouched = false;
+      pasteLong(text);
+    }
+  }
+
+  private void pasteLong(String text) {
+    IndexRange selected = getSelection();
+    if (selected.getLength() == getLength()) {
+      model.fill(text);
+      return;
+    }
+    int behind = getLength() - selected.getEnd();
+    model.replace(getText(0, selected.getStart()) + text + getText(selected.getEnd(), getLength()));
+    behindCaret = behind;
   }
 }

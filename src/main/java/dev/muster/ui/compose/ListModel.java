@@ -127,6 +127,13 @@ public final class ListModel implements AutoCloseable {
     }
   }
 
+  /// Replaces the text by one that somebody has written on with: the files it names are looked for
+  /// where they were.
+  void replace(String text) {
+    errand.drop();
+    put(text, folder, null);
+  }
+
   /// From now on this text is one that nobody will miss.
   public void sampleIs(String text) {
     sample = text;

@@ -7,6 +7,7 @@ import dev.muster.ui.Switch;
 import dev.muster.ui.Texts;
 import java.nio.file.Path;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,6 +19,8 @@ import javafx.scene.layout.VBox;
 
 /// How requests reach their hosts: through which proxy, as whom, and whose certificates are good.
 public final class NetworkPane extends VBox {
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
   private final SessionForm form;
   private final FilePicker files;
 
@@ -31,6 +34,7 @@ public final class NetworkPane extends VBox {
   @FXML private Label userAgentProblem;
   @FXML private TextField certificates;
   @FXML private Label certificatesProblem;
+  @FXML private Label insecureName;
   @FXML private Switch insecure;
 
   public NetworkPane(ComposeModel model, FilePicker files) {
@@ -58,6 +62,7 @@ public final class NetworkPane extends VBox {
     tell(userAgentProblem, form.userAgent.problemProperty());
     tell(certificatesProblem, form.certificates.problemProperty());
     insecure.selectedProperty().bindBidirectional(form.insecure);
+    insecure.selectedProperty().subscribe(on -> insecureName.pseudoClassStateChanged(DANGER, on));
   }
 
   private static void tell(Label place, ObservableValue<String> problem) {

@@ -94,7 +94,7 @@ public final class BodyModel {
     url = task.request().url();
     Details latest = exchange == null ? null : exchange.details();
     boolean over = !task.state().pending() && !task.workRunning();
-    if (latest == null) {
+    if (exchange == null || latest == null || isWithoutResponse(exchange, latest, over)) {
       asked++;
       rendering.set(Rendering.none(Texts.get(missing(exchange, over))));
     } else if (body == null || !latest.equals(details) || over != body.over()) {
@@ -102,6 +102,11 @@ public final class BodyModel {
       body = Body.of(latest, over);
       render();
     }
+  }
+
+  /// What is kept may also be the events of a request that got no answer.
+  private static boolean isWithoutResponse(Exchange exchange, Details latest, boolean over) {
+    return over && exchange.status() == 0 && latest.bodyBytes() == 0;
   }
 
   private static String missing(@Nullable Exchange exchange, boolean over) {

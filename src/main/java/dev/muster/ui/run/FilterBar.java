@@ -39,6 +39,7 @@ public final class FilterBar extends VBox {
   public FilterBar(RunModel model) {
     this.model = model;
     Fxml.load(this);
+    setMinHeight(USE_PREF_SIZE);
   }
 
   /// Puts the cursor into the query.

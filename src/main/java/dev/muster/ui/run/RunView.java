@@ -49,11 +49,13 @@ public final class RunView extends VBox {
     filterBar = new FilterBar(model);
     filterBar.whenWritten(this::focusRows);
     StackPane rows = new StackPane(table, new AwaitLine(model, table.axis(), palette));
-    parts = new SplitPane(rows);
+    VBox.setVgrow(rows, Priority.ALWAYS);
+    parts =
+        new SplitPane(new VBox(new TermChips(model), rows)); // they come and go: above them stay
     parts.setOrientation(Orientation.VERTICAL);
     parts.getStyleClass().add("plain-split");
     VBox.setVgrow(parts, Priority.ALWAYS);
-    getChildren().addAll(filterBar, new TermChips(model), parts);
+    getChildren().addAll(filterBar, parts);
     OnScreen.tell(this, model.busyProperty(), _ -> pulseIfNeeded());
     sceneProperty().addListener(_ -> pulseIfNeeded());
     palette.onChange(pulse::start);

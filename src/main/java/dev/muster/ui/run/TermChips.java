@@ -22,6 +22,7 @@ final class TermChips extends FlowPane {
     setId("terms");
     getStyleClass().add("terms");
     managedProperty().bind(visibleProperty());
+    setMinHeight(USE_PREF_SIZE);
     OnScreen.tell(this, model.filterProperty(), this::show);
   }
 

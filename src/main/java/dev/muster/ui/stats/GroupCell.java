@@ -5,6 +5,7 @@ import dev.muster.ui.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ final class GroupCell extends ListCell<Group> {
     private static Label label(String style) {
       Label label = new Label();
       label.getStyleClass().add(style);
+      label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // hosts differ at both ends
       return label;
     }
 

@@ -66,6 +66,9 @@ public final class Window {
   private MainWindow content;
   private @Nullable Dialog<?> settings;
 
+  /// The page of the settings that was seen last.
+  private int settingsPage;
+
   /// @param memorable whether a run is worth remembering
   public Window(
       Stage stage,
@@ -185,6 +188,10 @@ public final class Window {
                 new SettingsPane.Page(
                     Texts.get("window.settings.appearance"), new AppearancePane(preferences))));
     pane.setAccessibleText(Texts.get("window.settings"));
+    pane.getSelectionModel().select(settingsPage);
+    pane.getSelectionModel()
+        .selectedIndexProperty()
+        .subscribe(page -> settingsPage = page.intValue());
     Sheet.hide(settings);
     settings = Sheet.show(stage, Texts.get("window.settings"), pane);
   }

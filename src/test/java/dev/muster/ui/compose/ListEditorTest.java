@@ -615,6 +615,28 @@ class ListEditorTest extends RoomTest {
   }
 
   @Test
+  void aLongTextThatIsPastedIntoAnotherComesInBehindTheScreenToo(FxRobot robot) {
+    pasteIntoTheList(robot, "https://first.example/\nhttps://last.example/");
+    robot.interact(() -> area(robot).moveTo(1, 0));
+    String lines = "https://a.example/\n".repeat(20_000);
+    robot.interact(() -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(lines);
+      Clipboard.getSystemClipboard().setContent(content);
+      area(robot).paste();
+      assertThat(area(robot).isEditable()).as("all at once").isFalse();
+    });
+    eventually(() -> area(robot).isEditable());
+    assertThat(onScreen(() -> area(robot).getText()))
+        .isEqualTo("https://first.example/\n" + lines + "https://last.example/");
+    assertThat(onScreen(() -> area(robot).getCurrentParagraph())).isEqualTo(20_001);
+    assertThat(onScreen(() -> area(robot).getCaretColumn())).isZero();
+    eventually(() -> model.list().listingProperty().get().requests().size() == 20_002);
+    robot.interact(() -> area(robot).undo());
+    eventually(() -> area(robot).getText().equals("https://first.example/\nhttps://last.example/"));
+  }
+
+  @Test
   void aLongListIsUndoneInOneGo(FxRobot robot) {
     pasteIntoTheList(robot, "https://first.example/");
     String lines = "https://a.example/\n".repeat(60_000);

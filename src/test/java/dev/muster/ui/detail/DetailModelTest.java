@@ -3,13 +3,16 @@ package dev.muster.ui.detail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.engine.Exchange;
+import dev.muster.engine.Outcome;
 import dev.muster.engine.Outcome.Cancelled;
 import dev.muster.engine.Outcome.CancelledBy;
+import dev.muster.engine.Outcome.FailureKind;
 import dev.muster.engine.Outcome.Succeeded;
 import dev.muster.engine.Phase;
 import dev.muster.engine.Request;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.TaskState;
+import dev.muster.engine.Why;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -122,6 +125,11 @@ class DetailModelTest {
   @Test
   void aTaskWithoutAResponseSaysThatThereIsNoBody() {
     show(Canned.timedOut());
+    assertThat(note()).isEqualTo("There was no response, so there is no body.");
+    Canned refused = new Canned(Request.get("https://a.example/"));
+    refused.start(0).keep(Canned.details("", Canned.utf8(""), 0)); // its events, at least
+    refused.end(10, new Outcome.Failed(FailureKind.REFUSED, Why.of(Why.Case.REFUSED)));
+    show(refused.task());
     assertThat(note()).isEqualTo("There was no response, so there is no body.");
   }
 

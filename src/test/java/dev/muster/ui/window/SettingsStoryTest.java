@@ -12,9 +12,12 @@ import dev.muster.ui.Clipped;
 import dev.muster.ui.Theme;
 import java.nio.file.Path;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ import org.testfx.framework.junit5.Start;
 /// The settings where the user meets them, and what they change at once.
 @ExtendWith(ApplicationExtension.class)
 class SettingsStoryTest {
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
   /// A layout may ask for another.
   private static final int LAYOUTS = 4;
 
@@ -60,6 +65,9 @@ class SettingsStoryTest {
     robot.clickOn("#chinese");
     eventually(() -> robot.lookup("外观").tryQuery().isPresent());
     eventually(() -> says(robot, "#run", "运行"));
+    TabPane pages = robot.lookup(".settings-pane").query();
+    assertThat(onScreen(() -> pages.getSelectionModel().getSelectedItem().getText()))
+        .isEqualTo("外观");
     robot.push(KeyCode.ESCAPE);
     eventually(() -> robot.lookup(".settings-pane").queryAll().isEmpty());
     assertThat(opened().keeper.settings().language()).isEqualTo(Language.CHINESE);
@@ -72,7 +80,11 @@ class SettingsStoryTest {
     eventually(() -> !robot.lookup(".settings-pane").queryAll().isEmpty());
     robot.clickOn("Network");
     eventually(() -> robot.lookup(".network-pane #insecure").tryQuery().isPresent());
-    robot.clickOn(".network-pane #insecure").push(KeyCode.ESCAPE);
+    Node name = robot.lookup(".network-pane #insecureName").query();
+    assertThat(name.getPseudoClassStates()).doesNotContain(DANGER);
+    robot.clickOn(".network-pane #insecure");
+    eventually(() -> name.getPseudoClassStates().contains(DANGER));
+    robot.push(KeyCode.ESCAPE);
     eventually(() -> robot.lookup(".await-bar #insecure").query().isVisible());
     robot.clickOn("#run");
     opened().fetcher.awaitStart();

@@ -10,6 +10,7 @@ import dev.muster.ui.run.RunModel;
 import dev.muster.ui.run.RunView;
 import dev.muster.ui.stats.StatsModel;
 import dev.muster.ui.stats.StatsView;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -71,6 +72,16 @@ class StatsPlaceTest {
     takeBelow(180);
     eventually(() -> run.parts().getHeight() < room - 150);
     assertThat(onScreen(figures::getHeight)).isBetween(before - 2, before + 2);
+  }
+
+  @Test
+  void theFiguresStayWhereTheyAreWhenAFilterHasTerms(FxRobot robot) throws Exception {
+    StatsView figures = robot.lookup(".stats").query();
+    eventually(() -> figures.getHeight() > 100);
+    Bounds before = onScreen(() -> figures.localToScreen(figures.getLayoutBounds()));
+    robot.clickOn("#query").write("is:failed");
+    eventually(() -> robot.lookup("#terms").query().isVisible());
+    assertThat(onScreen(() -> figures.localToScreen(figures.getLayoutBounds()))).isEqualTo(before);
   }
 
   private void takeBelow(double height) {
