@@ -210,6 +210,7 @@ public final class Exchange {
   /// One hop: `status` at `from` sent us to `to`.
   public record Redirect(int status, String from, String to) {}
 
+  /// @param version empty, as `cipher`, when the server was refused for its certificates
   /// @param certificates the server's chain, its own first
   public record Tls(String version, String cipher, List<Certificate> certificates) {}
 

@@ -30,12 +30,25 @@ final class Certificates {
     List<Certificate> trusted = handshake.peerCertificates();
     List<Certificate> chain = trusted.isEmpty() ? sent(socket) : trusted;
     return new Exchange.Tls(
-        handshake.tlsVersion().javaName(),
-        handshake.cipherSuite().javaName(),
-        chain.stream()
-            .filter(X509Certificate.class::isInstance) // TLS knows no other since 1.2
-            .map(certificate -> described((X509Certificate) certificate))
-            .toList());
+        handshake.tlsVersion().javaName(), handshake.cipherSuite().javaName(), described(chain));
+  }
+
+  /// The certificates for which a server was refused; `null` where it was for something else. The
+  /// two sides have agreed on nothing then.
+  static Exchange.@Nullable Tls refused(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Trusted.Refused refused) {
+        return new Exchange.Tls("", "", described(refused.chain()));
+      }
+    }
+    return null;
+  }
+
+  private static List<Exchange.Certificate> described(List<? extends Certificate> chain) {
+    return chain.stream()
+        .filter(X509Certificate.class::isInstance) // TLS knows no other since 1.2
+        .map(certificate -> described((X509Certificate) certificate))
+        .toList();
   }
 
   private static List<Certificate> sent(Socket socket) {

@@ -180,10 +180,18 @@ final class Fetch implements Fetcher.Ongoing, Runnable {
         }
         IOException e = Failures.real(thrown);
         if (repeats == MOST_REPEATS || !repeatable(e, hop)) {
+          keepRefused(e);
           return new Step.End(new Failures(hop, trace, exchange, room).of(e, readLimit()));
         }
         repeat(hop, repeats);
       }
+    }
+  }
+
+  private void keepRefused(IOException failure) {
+    Exchange.Tls refused = kept == null ? null : Certificates.refused(failure);
+    if (kept != null && refused != null) {
+      kept.refused(refused);
     }
   }
 

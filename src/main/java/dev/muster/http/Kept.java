@@ -18,6 +18,9 @@ final class Kept implements Supplier<Exchange.Details> {
   private static final int MOST_NOTES = 64;
   private static final int NOTE_COST = 32;
 
+  /// The same for a certificate, with its two days.
+  private static final int CERTIFICATE_COST = 120;
+
   private final KeepBudget budget;
   private final int mostBody;
   private final List<Exchange.Redirect> redirects = new ArrayList<>(0);
@@ -54,6 +57,18 @@ final class Kept implements Supplier<Exchange.Details> {
 
   synchronized void tls(Exchange.@Nullable Tls agreed) {
     tls = agreed;
+  }
+
+  /// What a server showed that was refused. A connection's certificates are one for all its tasks;
+  /// these are this task's alone, and take of the budget.
+  synchronized void refused(Exchange.Tls shown) {
+    int cost =
+        shown.certificates().stream()
+            .mapToInt(one -> CERTIFICATE_COST + one.subject().length() + one.issuer().length())
+            .sum();
+    if (take(cost)) {
+      tls = shown;
+    }
   }
 
   synchronized void redirected(Exchange.Redirect hop) {

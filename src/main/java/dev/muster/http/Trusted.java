@@ -115,15 +115,14 @@ final class Trusted {
       try {
         java.checkServerTrusted(chain, kind);
       } catch (CertificateException unknown) {
-        if (systems().isEmpty()) {
-          throw unknown;
-        }
-        ask(chain, kind, unknown);
+        ask(chain, kind, new Refused(chain, unknown));
       }
     }
 
-    private void ask(X509Certificate[] chain, String kind, CertificateException unknown)
-        throws CertificateException {
+    private void ask(X509Certificate[] chain, String kind, Refused unknown) throws Refused {
+      if (systems().isEmpty()) {
+        throw unknown;
+      }
       try {
         system().checkServerTrusted(chain, kind);
       } catch (CertificateException _) {
@@ -195,6 +194,23 @@ final class Trusted {
     @Override
     public X509Certificate[] getAcceptedIssuers() {
       return new X509Certificate[0];
+    }
+  }
+
+  /// What a server showed isn't taken; kept for whoever wants to see why.
+  static final class Refused extends CertificateException {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<X509Certificate> chain;
+
+    /// Java's TLS looks at what is behind `why` to tell the server: that stays right behind.
+    Refused(X509Certificate[] chain, CertificateException why) {
+      super(why.getMessage(), why.getCause() == null ? why : why.getCause());
+      this.chain = List.of(chain);
+    }
+
+    List<X509Certificate> chain() {
+      return chain;
     }
   }
 

@@ -46,10 +46,13 @@ final class TrustedTest {
   private Watched watched(Trust trust) throws InterruptedException {
     HandshakeCertificates nobody =
         new HandshakeCertificates.Builder().addPlatformTrustedCertificates().build();
+    return watched(
+        trust, new Network.Trust(nobody.sslSocketFactory(), nobody.trustManager()));
+  }
+
+  private Watched watched(Trust trust, Network.Trust base) throws InterruptedException {
     Network network =
-        new Network(
-            _ -> List.of(InetAddress.getLoopbackAddress()),
-            () -> new Network.Trust(nobody.sslSocketFactory(), nobody.trustManager()));
+        new Network(_ -> List.of(InetAddress.getLoopbackAddress()), () -> base);
     try (OkHttpFetcher fetcher =
         new OkHttpFetcher(Session.DEFAULT.withTrust(trust), RunClock.started(), network)) {
       Watched watched =
@@ -65,6 +68,20 @@ final class TrustedTest {
         .isEqualTo(
             new Failed(
                 FailureKind.CERTIFICATE, "certificate self-signed or from an unknown authority"));
+  }
+
+  @Test
+  void theCertificatesOfAServerThatIsRefusedAreKept() throws Exception {
+    HandshakeCertificates java =
+        new HandshakeCertificates.Builder().addPlatformTrustedCertificates().build();
+    Watched watched = watched(Trust.DEFAULT, Trusted.system(java.trustManager()));
+    assertThat(watched.outcome())
+        .isEqualTo(
+            new Failed(
+                FailureKind.CERTIFICATE, "certificate self-signed or from an unknown authority"));
+    Exchange.Tls tls = Objects.requireNonNull(watched.details().tls());
+    assertThat(tls.version()).as("nothing was agreed on").isEmpty();
+    assertThat(tls.certificates().getFirst().subject()).contains("CN=localhost");
   }
 
   @Test
