@@ -46,13 +46,11 @@ final class TrustedTest {
   private Watched watched(Trust trust) throws InterruptedException {
     HandshakeCertificates nobody =
         new HandshakeCertificates.Builder().addPlatformTrustedCertificates().build();
-    return watched(
-        trust, new Network.Trust(nobody.sslSocketFactory(), nobody.trustManager()));
+    return watched(trust, new Network.Trust(nobody.sslSocketFactory(), nobody.trustManager()));
   }
 
   private Watched watched(Trust trust, Network.Trust base) throws InterruptedException {
-    Network network =
-        new Network(_ -> List.of(InetAddress.getLoopbackAddress()), () -> base);
+    Network network = new Network(_ -> List.of(InetAddress.getLoopbackAddress()), () -> base);
     try (OkHttpFetcher fetcher =
         new OkHttpFetcher(Session.DEFAULT.withTrust(trust), RunClock.started(), network)) {
       Watched watched =
