@@ -9,11 +9,18 @@ import javafx.scene.layout.Region;
 public final class Fit {
   private final Region bar;
   private final List<Consumer<Boolean>> luxuries;
+  private final Runnable atLast;
 
   /// @param luxuries each is told whether there is room for it; the first is given up first
   public Fit(Region bar, List<Consumer<Boolean>> luxuries) {
+    this(bar, luxuries, () -> {});
+  }
+
+  /// @param atLast what helps where giving up all of them doesn't
+  public Fit(Region bar, List<Consumer<Boolean>> luxuries, Runnable atLast) {
     this.bar = bar;
     this.luxuries = luxuries;
+    this.atLast = atLast;
     bar.widthProperty().addListener(_ -> fit());
   }
 
@@ -28,6 +35,9 @@ public final class Fit {
       if (bar.prefWidth(-1) <= width) {
         return;
       }
+    }
+    if (width > 0) {
+      atLast.run();
     }
   }
 }

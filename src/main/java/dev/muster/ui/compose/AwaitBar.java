@@ -20,12 +20,14 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,8 @@ public final class AwaitBar extends VBox {
   private @Nullable Bubble settings;
 
   @FXML private HBox line;
-  @FXML private HBox below;
+  @FXML private FlowPane below;
+  @FXML private HBox end;
   @FXML private HBox runBox;
   @FXML private Button run;
   @FXML private Button cancelAll;
@@ -144,7 +147,8 @@ public final class AwaitBar extends VBox {
   }
 
   /// Where room is short, first the session's summary goes, then the captions, then what Cancel all
-  /// says beyond its square; then the policy's options go below.
+  /// says beyond its square; then the policy's options go below, then the session, too, and at last
+  /// the orders are their signs alone.
   private void fit() {
     List<Label> captions =
         Stream.of(returnWhenBox, timeoutBox, thenBox)
@@ -162,19 +166,36 @@ public final class AwaitBar extends VBox {
                         Texts.get(room ? "compose.timeout.none" : "compose.timeout")),
                 room ->
                     cancelAll.setText(room ? Texts.get("compose.cancelAll") : shortly("cancelAll")),
-                this::placeOptions));
+                this::placeOptions,
+                this::placeEnd,
+                this::nameOrders));
     OnScreen.tell(this, policy.kindProperty(), _ -> fit.fit());
     OnScreen.tell(this, model.session().sessionProperty(), _ -> fit.fit());
   }
 
   private void placeOptions(boolean room) {
-    HBox place = room ? line : below;
-    if (!place.getChildren().contains(timeoutBox)) {
-      List<HBox> options = List.of(returnExceptionsBox, returnWhenBox, timeoutBox, thenBox);
-      (room ? below : line).getChildren().removeAll(options);
-      place.getChildren().addAll(room ? line.getChildren().size() - 1 : 0, options);
-    }
+    move(List.of(returnExceptionsBox, returnWhenBox, timeoutBox, thenBox), room);
     show(below, !room);
+  }
+
+  private void placeEnd(boolean room) {
+    move(List.of(end), room);
+  }
+
+  private void nameOrders(boolean room) {
+    Stream.of(run, cancelAll)
+        .forEach(order ->
+            order.setContentDisplay(room ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+  }
+
+  /// Into the line, before its end if that is there; or below.
+  private void move(List<HBox> parts, boolean intoLine) {
+    List<Node> from = (intoLine ? below : line).getChildren();
+    List<Node> into = (intoLine ? line : below).getChildren();
+    if (!into.containsAll(parts)) {
+      from.removeAll(parts);
+      into.addAll(into.contains(end) ? into.indexOf(end) : into.size(), parts);
+    }
   }
 
   private void showInsecure() {

@@ -12,7 +12,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// The pane below the table: all that is known of the selected task, in five tabs.
 public final class DetailView extends StackPane {
   private static final Duration REFRESH = Duration.millis(100);
-  private static final double TITLE_SHARE = 0.45;
+  private static final double LEAST_TITLE = 90;
+  private static final double GAP = 30;
 
   private final DetailModel model;
   private final Timeline refresh;
@@ -59,9 +62,21 @@ public final class DetailView extends StackPane {
 
   private void bindCorner() {
     title.textProperty().bind(model.titleProperty());
-    corner.maxWidthProperty().bind(widthProperty().multiply(TITLE_SHARE));
+    title.setTooltip(new Tooltip());
+    title.getTooltip().textProperty().bind(title.textProperty());
+    widthProperty().subscribe(this::makeRoom);
     close.visibleProperty().bind(closeRequested.isNotNull());
     close.managedProperty().bind(close.visibleProperty());
+  }
+
+  /// The title has what the tabs leave, if that is enough for some of it.
+  private void makeRoom() {
+    double least = close.prefWidth(-1);
+    double taken = tabs.lookup(".headers-region") instanceof Region all ? all.prefWidth(-1) : 0;
+    double left = getWidth() - taken - GAP;
+    title.setVisible(left >= least + LEAST_TITLE);
+    title.setManaged(title.isVisible());
+    corner.setMaxWidth(Math.max(left, least));
   }
 
   private void bindTabs() {

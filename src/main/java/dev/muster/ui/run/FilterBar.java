@@ -1,6 +1,8 @@
 package dev.muster.ui.run;
 
+import dev.muster.ui.Abreast;
 import dev.muster.ui.Fxml;
+import dev.muster.ui.Line;
 import dev.muster.ui.OnScreen;
 import dev.muster.ui.StateGlyph;
 import dev.muster.ui.Texts;
@@ -16,30 +18,24 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /// Which rows are shown: a query, and a chip for each group of states with its count.
-public final class FilterBar extends VBox {
+public final class FilterBar extends Abreast {
   private static final KeyCombination ALSO =
       new KeyCodeCombination(KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN);
 
   private static final double QUERY_WIDTH = 200;
-
-  /// With the gaps around it.
-  private static final double LEAST_QUERY_WIDTH = 168;
+  private static final double PROMPT_WIDTH = 200;
 
   private final RunModel model;
   private final Map<Chip, ToggleButton> chips = new EnumMap<>(Chip.class);
 
   @FXML private TextField query;
-  @FXML private HBox line;
-  @FXML private HBox chipBox;
+  @FXML private Line chipBox;
 
   public FilterBar(RunModel model) {
     this.model = model;
     Fxml.load(this);
-    setMinHeight(USE_PREF_SIZE);
   }
 
   /// Puts the cursor into the query.
@@ -69,6 +65,7 @@ public final class FilterBar extends VBox {
     OnScreen.tell(this, model.filterProperty(), _ -> mark());
     new QueryField(query, model);
     widthProperty().subscribe(_ -> count(model.totalsProperty().get()));
+    query.widthProperty().subscribe(width -> prompt(width.doubleValue()));
   }
 
   private ToggleButton button(Chip chip) {
@@ -114,14 +111,11 @@ public final class FilterBar extends VBox {
     if (getWidth() > 0 && chipBox.prefWidth(-1) + QUERY_WIDTH > getWidth()) {
       chips.forEach((chip, button) -> button.setText(brief(chip, totals.count(chip))));
     }
-    placeChips(getWidth() > 0 && chipBox.prefWidth(-1) + LEAST_QUERY_WIDTH > getWidth());
   }
 
-  private void placeChips(boolean below) {
-    if (below != getChildren().contains(chipBox)) {
-      (below ? line : this).getChildren().remove(chipBox);
-      (below ? this : line).getChildren().add(chipBox);
-    }
+  /// What the prompt tells of the language is told where it can be read.
+  private void prompt(double width) {
+    query.setPromptText(Texts.get(width < PROMPT_WIDTH ? "run.filter.brief" : "run.filter.prompt"));
   }
 
   private static void count(Chip chip, ToggleButton button, int count) {

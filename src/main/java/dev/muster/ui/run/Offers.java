@@ -1,39 +1,63 @@
 package dev.muster.ui.run;
 
 import dev.muster.ui.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
-/// What can be made of a run at any time: a button each, or one menu of them all where room is
-/// short.
-final class Offers extends HBox {
+/// What can be made of a run at any time: a button each, or in a menu where room is short.
+final class Offers {
+  private final Pane place;
+  private final List<ButtonBase> buttons = new ArrayList<>();
   private final MenuButton menu = new MenuButton(Texts.get("run.await.more"));
 
-  Offers() {
-    getStyleClass().add("offers");
+  /// @param place where they stand, behind what is there already
+  Offers(Pane place) {
+    this.place = place;
     menu.setId("more-offers");
-    menu.setMinWidth(USE_PREF_SIZE);
-    getChildren().add(menu);
-    unfold(true);
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    place.getChildren().add(menu);
+    fold(0);
   }
 
   void add(ButtonBase button) {
-    getChildren().add(getChildren().size() - 1, button);
+    buttons.add(button);
     menu.getItems().add(item(button));
-    unfold(!menu.isVisible());
+    place.getChildren().add(place.getChildren().size() - 1, button);
+    fold(0);
   }
 
+  /// All as buttons, or all but the last in the menu.
   void unfold(boolean room) {
-    boolean one = menu.getItems().size() < 2;
-    for (Node each : getChildren()) {
-      boolean there = each.equals(menu) != (room || one);
-      each.setVisible(there);
-      each.setManaged(there);
+    fold(room ? 0 : buttons.size() - 1);
+  }
+
+  /// Without room for it the last goes into the menu, too.
+  void keepLast(boolean room) {
+    if (!room) {
+      fold(buttons.size());
     }
+  }
+
+  /// @param first how many go into the menu; one alone stays a button, which takes no more room
+  private void fold(int first) {
+    int folded = first < 2 ? 0 : first;
+    for (int i = 0; i < buttons.size(); i++) {
+      appear(buttons.get(i), i >= folded);
+      menu.getItems().get(i).setVisible(i < folded);
+    }
+    appear(menu, folded > 0);
+  }
+
+  private static void appear(Node node, boolean there) {
+    node.setVisible(there);
+    node.setManaged(there);
   }
 
   private static MenuItem item(ButtonBase button) {

@@ -1,13 +1,16 @@
 package dev.muster.ui.run;
 
 import dev.muster.engine.RunRecord;
+import dev.muster.ui.Abreast;
 import dev.muster.ui.Fit;
 import dev.muster.ui.Fxml;
+import dev.muster.ui.Line;
 import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import dev.muster.ui.run.AwaitWords.Verb;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -15,25 +18,20 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// What the await came to, in words, and what can be done about the tasks it left. Where room is
-/// short the call is named shortly, then the offers go into a menu, then the cause and the counts
-/// are cut; the call itself is always there, and what is cut is whole in its tooltip.
-public final class OutcomeStrip extends HBox {
+/// short the call is named shortly, then the offers go into a menu; where that isn't enough the
+/// buttons stand below the sentence, and both wrap: nothing is cut.
+public final class OutcomeStrip extends Abreast {
   private static final PseudoClass AWAITING = PseudoClass.getPseudoClass("awaiting");
   private static final PseudoClass RAISED = PseudoClass.getPseudoClass("raised");
 
-  private static final double LEAST_CALL = 150;
-  private static final double LEAST_TEXT = 60;
-  private static final double SHORT_CAUSE = 260;
-
   private final RunModel model;
   private final Tooltip whole = new Tooltip();
-  private final Offers offers = new Offers();
+  private @Nullable Offers offers;
   private @Nullable Fit fit;
 
   @FXML private Label verb;
@@ -43,6 +41,8 @@ public final class OutcomeStrip extends HBox {
   @FXML private Label instant;
   @FXML private Label counts;
   @FXML private Hyperlink cause;
+  @FXML private Line sentence;
+  @FXML private Line orders;
   @FXML private Button cancelAwait;
   @FXML private Button cancelPending;
   @FXML private Button awaitAgain;
@@ -56,21 +56,24 @@ public final class OutcomeStrip extends HBox {
   @FXML
   void initialize() {
     whole.getStyleClass().add("mono");
-    getChildren().add(offers);
-    tellInFull(counts);
-    tellInFull(cause);
-    cause.setMinWidth(LEAST_TEXT);
-    fit =
-        new Fit(
-            this,
-            List.of(
-                this::callInFull,
-                offers::unfold,
-                room -> cause.setMaxWidth(room ? USE_PREF_SIZE : SHORT_CAUSE),
-                room -> counts.setMinWidth(room ? USE_PREF_SIZE : LEAST_TEXT),
-                this::countsOrNone));
+    offers = new Offers(orders);
+    for (Region part : List.of(code, counts, cause)) {
+      part.maxWidthProperty().bind(Bindings.createDoubleBinding(this::inside, widthProperty()));
+    }
+    fit = new Fit(this, List.of(this::callInFull, offers::unfold, offers::keepLast), this::wrap);
     OnScreen.tell(this, model.awaitProperty(), this::show);
     OnScreen.tell(this, model.recordProperty(), this::warn);
+  }
+
+  /// The width of a whole line.
+  private double inside() {
+    return getWidth() > 0
+        ? getWidth() - snappedLeftInset() - snappedRightInset()
+        : Double.MAX_VALUE;
+  }
+
+  private Offers offers() {
+    return Objects.requireNonNull(offers);
   }
 
   /// A run that took every certificate says so as long as it is on the screen.
@@ -86,7 +89,9 @@ public final class OutcomeStrip extends HBox {
     whole.setText(words.call().whole());
     preposition.setText(words.preposition());
     instant.setText(words.instant());
-    counts.setText(Texts.get("run.await.came-to", words.counts()));
+    counts.setText(Texts.get("run.await.sentence", words.counts()));
+    steady(instant, words.verb() == Verb.AWAITING);
+    steady(counts, words.verb() == Verb.AWAITING);
     cause.setText(words.cause());
     cause.setDisable(words.causeTask() < 0);
     appear(cause, !words.cause().isEmpty());
@@ -99,27 +104,33 @@ public final class OutcomeStrip extends HBox {
     Objects.requireNonNull(fit).fit();
   }
 
-  /// What they count stands in the status bar too.
-  private void countsOrNone(boolean room) {
-    appear(counts, true);
-    appear(counts, room || computeMinWidth(-1) <= getWidth());
+  /// What changes ten times a second takes the room that it had at its widest, or the strip might
+  /// change its height as often.
+  private static void steady(Region number, boolean awaiting) {
+    number.setMinWidth(
+        awaiting ? Math.max(number.getMinWidth(), number.prefWidth(-1)) : USE_COMPUTED_SIZE);
   }
 
   private void callInFull(boolean room) {
     AwaitWords words = model.awaitProperty().get();
     code.setText(room ? words.call().line() : words.code());
-    code.setMinWidth(Math.min(LEAST_CALL, code.prefWidth(-1)));
     code.setTooltip(words.verb() == Verb.NONE ? null : whole);
   }
 
-  private static void tellInFull(Labeled cut) {
-    cut.setTooltip(new Tooltip());
-    cut.getTooltip().textProperty().bind(cut.textProperty());
+  /// The sentence stands above the buttons: the call as long as both have one line each.
+  private void wrap() {
+    offers().unfold(true);
+    if (orders.prefWidth(-1) > inside()) {
+      offers().unfold(false);
+    }
+    callInFull(true);
+    applyCss();
+    callInFull(sentence.prefWidth(-1) <= inside());
   }
 
   /// Puts something behind the buttons that concern the await.
   public void offer(ButtonBase more) {
-    offers.add(more);
+    offers().add(more);
     Objects.requireNonNull(fit).fit();
   }
 

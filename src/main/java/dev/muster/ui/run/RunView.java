@@ -54,6 +54,7 @@ public final class RunView extends VBox {
         new SplitPane(new VBox(new TermChips(model), rows)); // they come and go: above them stay
     parts.setOrientation(Orientation.VERTICAL);
     parts.getStyleClass().add("plain-split");
+    parts.setMinHeight(0); // the filter is seen however low the window
     VBox.setVgrow(parts, Priority.ALWAYS);
     getChildren().addAll(filterBar, parts);
     OnScreen.tell(this, model.busyProperty(), _ -> pulseIfNeeded());

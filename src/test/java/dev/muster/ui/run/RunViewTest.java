@@ -12,6 +12,7 @@ import dev.muster.engine.Signal;
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.Wait;
 import dev.muster.settings.Settings.ColumnLayout;
+import dev.muster.ui.Clipped;
 import dev.muster.ui.Paints;
 import dev.muster.ui.Theme;
 import java.util.ArrayList;
@@ -36,7 +37,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -647,7 +647,7 @@ class RunViewTest {
         script().at(1_000).tell(new RunEvent.Rounded(script().now(), new int[] {1}, 4)).at(1_500));
     until(
         () -> robot.lookup("#await-counts").queryLabeled().getText(),
-        ": 0 done, 5 pending, round 2.");
+        "0 done, 5 pending, round 2.");
     assertThat(robot.lookup(".await-line").<Line>query().isVisible()).isFalse();
   }
 
@@ -669,7 +669,7 @@ class RunViewTest {
   }
 
   @Test
-  void theCallIsSeenHoweverMuchStandsBesideIt(FxRobot robot) throws Exception {
+  void theOutcomeIsReadHoweverMuchItSaysAndHoweverNarrowTheWindow(FxRobot robot) throws Exception {
     List<String> chosen = new ArrayList<>();
     OutcomeStrip strip = robot.lookup(".outcome-strip").query();
     tell(() -> {
@@ -682,21 +682,37 @@ class RunViewTest {
     run(5);
     String reason = "a reason that is much too long for a strip, and then goes on and on".repeat(2);
     tell(() -> script().start(1).at(217).fail(1, reason).settle(new Settlement.Returned()));
-    until(() -> visible(robot, "#await-cause") && visible(robot, "#more-offers"), true);
-    Label call = robot.lookup("#await-code").queryAs(Label.class);
-    until(() -> call.isVisible() && call.getWidth() >= 150, true);
-    MenuButton more = robot.lookup("#more-offers").queryAs(MenuButton.class);
-    until(() -> right(more, strip), 986.0);
-    for (double width : List.of(900.0, 800.0, 700.0)) {
+    until(() -> visible(robot, "#await-cause"), true);
+    for (double width : List.of(1_000.0, 700.0, 500.0)) {
       tell(() -> strip.getScene().getWindow().setWidth(width));
-      until(() -> right(more, strip), width - 14);
+      until(() -> strip.getWidth(), width);
+      until(() -> Clipped.in(strip), List.of());
     }
-    tell(() -> more.getItems().getLast().fire());
-    assertThat(chosen).containsExactly("Export as a file");
+    MenuButton more = robot.lookup("#more-offers").queryAs(MenuButton.class);
+    until(more::isVisible, true);
+    tell(() -> more.getItems().getFirst().fire());
+    assertThat(chosen).containsExactly("Compare policies");
   }
 
-  private static double right(Node node, Node within) {
-    return within.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMaxX();
+  @Test
+  void theOffersGoIntoTheMenuBeforeTheButtonsGoBelow(FxRobot robot) throws Exception {
+    OutcomeStrip strip = robot.lookup(".outcome-strip").query();
+    tell(() ->
+        List.of("Compare policies", "Copy as code", "Export")
+            .forEach(offer -> strip.offer(new Button(offer))));
+    run(5);
+    tell(() -> script().start(1).at(217).settle(new Settlement.Returned()));
+    until(() -> visible(robot, "#cancel-pending"), true);
+    Node more = robot.lookup("#more-offers").query();
+    Node verb = robot.lookup("#await-verb").query();
+    Node cancel = robot.lookup("#cancel-pending").query();
+    until(() -> more.isVisible() && Math.abs(middle(verb) - middle(cancel)) < 2, true);
+    tell(() -> strip.getScene().getWindow().setWidth(700));
+    until(() -> top(cancel) > middle(verb), true);
+  }
+
+  private static double middle(Node node) {
+    return node.localToScene(node.getBoundsInLocal()).getCenterY();
   }
 
   @Test

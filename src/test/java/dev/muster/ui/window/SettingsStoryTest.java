@@ -7,16 +7,22 @@ import static dev.muster.ui.window.Opened.says;
 import static dev.muster.ui.window.Opened.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.engine.Outcome;
+import dev.muster.engine.Wait;
+import dev.muster.engine.Why;
 import dev.muster.settings.Language;
 import dev.muster.ui.Clipped;
 import dev.muster.ui.Theme;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -25,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -33,6 +41,12 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class SettingsStoryTest {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+  private static final Outcome REFUSED =
+      new Outcome.Failed(Outcome.FailureKind.REFUSED, Why.of(Why.Case.REFUSED));
+
+  /// In pixels of the usual size; in a window that low they are closed by those who read the rows.
+  private static final int LEAST_FOR_DETAILS = 450;
 
   /// A layout may ask for another.
   private static final int LAYOUTS = 4;
@@ -106,6 +120,25 @@ class SettingsStoryTest {
     nothingIsCut(robot, Language.CHINESE, 200, 2_720, 1_720);
   }
 
+  /// The smallest window that a screen of 1920 × 1080 allows at that size, and what a screen of
+  /// 1366 × 768 leaves.
+  @ParameterizedTest
+  @CsvSource({
+    "ENGLISH, 200, 1840, 1000",
+    "CHINESE, 200, 1840, 1000",
+    "ENGLISH, 150, 1366, 740",
+    "CHINESE, 150, 1366, 740",
+    "ENGLISH, 200, 1366, 740",
+    "CHINESE, 200, 1366, 740",
+    "ENGLISH, 150, 1000, 700",
+    "ENGLISH, 80, 1000, 700",
+    "CHINESE, 100, 920, 500"
+  })
+  void inASmallWindowNothingIsCut(
+      Language language, int percent, double width, double height, FxRobot robot) throws Exception {
+    nothingIsCut(robot, language, percent, width, height);
+  }
+
   @Test
   void atEightyPercentNothingIsCut(FxRobot robot) throws Exception {
     nothingIsCut(robot, Language.ENGLISH, 80, 1_100, 690);
@@ -116,10 +149,19 @@ class SettingsStoryTest {
     opened().speak(language);
     opened().prefer(preferences -> preferences.textScaleProperty().set(percent));
     eventually(() -> says(robot, "#count", "2"));
+    act(() ->
+        opened()
+            .compose
+            .policy()
+            .choose(new Wait(Wait.ReturnWhen.FIRST_EXCEPTION, null, Wait.Then.KEEP)));
     act(() -> opened().compose.run());
     opened().fetcher.awaitStart();
-    act(() -> table(robot).getSelectionModel().select(0));
-    eventually(() -> robot.lookup(".detail-title").tryQuery().isPresent());
+    opened().fetcher.end("http://a.example/1", REFUSED);
+    eventually(() -> robot.lookup("#await-cause").query().isVisible());
+    if (height * 100 / percent >= LEAST_FOR_DETAILS) {
+      act(() -> table(robot).getSelectionModel().select(0));
+      eventually(() -> robot.lookup(".detail-title").tryQuery().isPresent());
+    }
     assertThat(onScreen(() -> Clipped.in(inRoom(width, height)))).isEmpty();
     act(() -> opened().compose.cancelAll());
     eventually(() -> !opened().compose.runningProperty().get());
@@ -129,9 +171,14 @@ class SettingsStoryTest {
   private Parent inRoom(double width, double height) {
     Scene shown = opened().stage.getScene();
     Parent content = shown.getRoot();
+    Map<SplitPane, double[]> dividers =
+        content.lookupAll(".split-pane").stream()
+            .map(SplitPane.class::cast)
+            .collect(Collectors.toMap(pane -> pane, SplitPane::getDividerPositions));
     shown.setRoot(new Group());
     Scene room = Theme.dress(new Scene(content, width, height));
     for (int i = 0; i < LAYOUTS; i++) {
+      dividers.forEach(SplitPane::setDividerPositions); // they give way on the way to their room
       room.getRoot().applyCss();
       room.getRoot().layout();
     }
