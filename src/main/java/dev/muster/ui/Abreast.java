@@ -133,17 +133,6 @@ public class Abreast extends Pane {
 
   private void place(Node part, double x, double y, double width, double height, HPos side) {
     layoutInArea(
-        part,
-        x,
-        y,
-        width,
-        height,
-        0,
-        Insets.EMPTY,
-        true,
-        false,
-        side,
-        VPos.CENTER,
-        isSnapToPixel());
+        part, x, y, width, height, 0, Insets.EMPTY, true, true, side, VPos.CENTER, isSnapToPixel());
   }
 }

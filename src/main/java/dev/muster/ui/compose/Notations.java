@@ -25,7 +25,9 @@ final class Notations {
   /// The characters of a header's name (RFC 9110, 5.6.2).
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-  /// How long: `2s`, `500 ms`, `5 min`; empty is no limit.
+  private static final Pattern UNIT = Pattern.compile("[a-z]+$");
+
+  /// How long: `2 s`, `500ms`, `5 min`; empty is no limit.
   static final Notation<Optional<Duration>> DURATION =
       new Notation<>(Notations::readDuration, limit -> limit.map(Notations::duration).orElse(""));
 
@@ -88,11 +90,13 @@ final class Notations {
 
   private Notations() {}
 
-  /// The shortest exact text: `5 min`, `1 h 30 min`, `2s`, `500ms`.
+  /// The shortest exact text: `5 min`, `1 h 30 min`, `2 s`, `500 ms`.
   static String duration(Duration duration) {
     boolean minutes =
         !duration.isZero() && duration.equals(Duration.ofMinutes(duration.toMinutes()));
-    return minutes ? Quantities.time(duration) : Durations.write(duration);
+    return minutes
+        ? Quantities.time(duration)
+        : UNIT.matcher(Durations.write(duration)).replaceFirst(" $0");
   }
 
   private static Reading<Optional<Duration>> readDuration(String text) {

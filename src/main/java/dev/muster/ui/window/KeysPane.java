@@ -1,14 +1,18 @@
 package dev.muster.ui.window;
 
+import dev.muster.ui.Abreast;
 import java.util.Arrays;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 
-/// All keys at a glance, in two columns of groups.
-final class KeysPane extends HBox {
+/// All keys at a glance, in two columns of groups where the window has room for them.
+final class KeysPane extends Abreast {
+  private static final double GAP = 32;
+
   KeysPane() {
     getStyleClass().add("keys");
+    setHgap(GAP);
+    setVgap(GAP / 2);
     getChildren()
         .addAll(column(Key.Group.RUN, Key.Group.LIST, Key.Group.WINDOW), column(Key.Group.ROWS));
   }

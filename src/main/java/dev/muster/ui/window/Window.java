@@ -43,6 +43,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The main window's life: it opens, asks once before it closes over a run, and gives everything
@@ -267,19 +268,33 @@ public final class Window {
   }
 
   private boolean mayClose() {
-    RunRecord record = run.record();
-    int pending = record == null ? 0 : record.pending();
     ButtonType close = new ButtonType(Texts.get("window.close.yes"), ButtonData.OK_DONE);
     ButtonType stay = new ButtonType(Texts.get("window.close.no"), ButtonData.CANCEL_CLOSE);
-    Alert question =
-        new Alert(
-            Alert.AlertType.CONFIRMATION, Texts.get("window.close.text", pending), close, stay);
+    Alert question = new Alert(Alert.AlertType.CONFIRMATION, "", close, stay);
+    question.contentTextProperty().bind(run.totalsProperty().map(_ -> pending()));
+    Subscription over =
+        owner
+            .runningProperty()
+            .subscribe(running -> {
+              if (!running) {
+                question.setResult(close); // there is nothing left to ask about
+              }
+            });
     question.initOwner(stage);
     question.setTitle(Texts.get("window.title"));
     question.setHeaderText(Texts.get("window.close.question"));
     question.getDialogPane().getStylesheets().add(Theme.stylesheet());
     Zoom.dress(question.getDialogPane());
-    return question.showAndWait().filter(close::equals).isPresent();
+    try {
+      return question.showAndWait().filter(close::equals).isPresent();
+    } finally {
+      over.unsubscribe();
+    }
+  }
+
+  private String pending() {
+    RunRecord record = run.record();
+    return Texts.get("window.close.text", record == null ? 0 : record.pending());
   }
 
   /// Ends the run on the screen and what the window holds open.

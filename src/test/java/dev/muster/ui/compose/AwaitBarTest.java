@@ -103,7 +103,7 @@ class AwaitBarTest extends RoomTest {
     TextField timeout = robot.lookup("#timeout").queryAs(TextField.class);
 
     assertThat(timeout.getPseudoClassStates()).contains(Styles.STATE_DANGER);
-    assertThat(timeout.getTooltip().getText()).contains("2s holds");
+    assertThat(timeout.getTooltip().getText()).contains("2 s holds");
     assertThat(model.policy().policy()).isEqualTo(new Gather(false, Duration.ofSeconds(2)));
   }
 

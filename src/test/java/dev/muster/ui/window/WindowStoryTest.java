@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -33,6 +34,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// What the window does around a run: the task bar, what it remembers, and what moves.
 @ExtendWith(ApplicationExtension.class)
@@ -272,6 +275,29 @@ class WindowStoryTest {
     robot.push(KeyCode.CONTROL, KeyCode.V);
     eventually(() -> listShown(robot));
     assertThat(opened().compose.list().text()).isEqualTo("https://pasted.example/");
+  }
+
+  @Test
+  void theQuestionBeforeClosingCountsAlongAndGoesWithItsReason(FxRobot robot) throws Exception {
+    opened().fill("http://a.example/1\nhttp://b.example/2\n");
+    eventually(() -> says(robot, "#count", "2"));
+    robot.clickOn("#run");
+    List<String> started = List.of(opened().fetcher.awaitStart(), opened().fetcher.awaitStart());
+    WaitForAsyncUtils.asyncFx(() ->
+        opened()
+            .stage
+            .fireEvent(new WindowEvent(opened().stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    eventually(() -> asks(robot, "2 requests are pending."));
+    opened().fetcher.end(started.getFirst(), new Outcome.Succeeded(200));
+    eventually(() -> asks(robot, "One request is pending."));
+    opened().fetcher.end(started.getLast(), new Outcome.Succeeded(200));
+    eventually(() -> robot.lookup(".dialog-pane").queryAll().isEmpty());
+    eventually(() -> !opened().stage.isShowing());
+  }
+
+  private static boolean asks(FxRobot robot, String what) {
+    return robot.lookup(".dialog-pane > .content").tryQueryAs(Labeled.class).stream()
+        .anyMatch(question -> question.getText().startsWith(what));
   }
 
   private static double divider(FxRobot robot) {
