@@ -39,11 +39,18 @@ public final class Clipped {
     if (words.isEmpty()) {
       return Stream.empty();
     }
-    if (control instanceof Labeled label && isCut(label)
-        || control instanceof TextField field && promptIsCut(field)) {
+    if (cutsItsWords(control)) {
       return Stream.of(words);
     }
     return beyond(control, root) ? Stream.of("beyond the edge: " + words) : Stream.empty();
+  }
+
+  private static boolean cutsItsWords(Node control) {
+    return switch (control) {
+      case Labeled label -> isCut(label);
+      case TextField field -> promptIsCut(field);
+      default -> false;
+    };
   }
 
   private static String words(Node control) {
