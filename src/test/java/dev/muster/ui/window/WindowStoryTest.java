@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.concurrent.Future;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -283,16 +284,17 @@ class WindowStoryTest {
     eventually(() -> says(robot, "#count", "2"));
     robot.clickOn("#run");
     List<String> started = List.of(opened().fetcher.awaitStart(), opened().fetcher.awaitStart());
-    WaitForAsyncUtils.asyncFx(() ->
-        opened()
-            .stage
-            .fireEvent(new WindowEvent(opened().stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    Future<Void> answered =
+        WaitForAsyncUtils.asyncFx(() ->
+            opened()
+                .stage
+                .fireEvent(new WindowEvent(opened().stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     eventually(() -> asks(robot, "2 requests are pending."));
     opened().fetcher.end(started.getFirst(), new Outcome.Succeeded(200));
     eventually(() -> asks(robot, "One request is pending."));
     opened().fetcher.end(started.getLast(), new Outcome.Succeeded(200));
-    eventually(() -> robot.lookup(".dialog-pane").queryAll().isEmpty());
-    eventually(() -> !opened().stage.isShowing());
+    WaitForAsyncUtils.waitFor(answered);
+    assertThat(onScreen(opened().stage::isShowing)).isFalse();
   }
 
   private static boolean asks(FxRobot robot, String what) {
