@@ -98,6 +98,8 @@ public final class WindowBench {
     step("filter-ended", () -> filter("99"), () -> true, A_SECOND);
     filtered("");
     step("paste-again", this::paste, () -> text(".count").startsWith("100,000"), 2 * A_SECOND);
+    step("clear", () -> area().clear(), () -> text(".count").equals("0"), A_SECOND);
+    step("undo", () -> area().undo(), () -> text(".count").startsWith("100,000"), A_SECOND);
     step("start-again", () -> press(KeyCode.ENTER), () -> done() > 500, A_SECOND);
     step("cancel-all", () -> press(KeyCode.PERIOD), () -> done() == REQUESTS, A_SECOND);
   }
@@ -145,9 +147,12 @@ public final class WindowBench {
   }
 
   private void paste() {
-    CodeArea area = (CodeArea) scene().lookup(".list-area");
-    area.selectAll();
-    area.paste();
+    area().selectAll();
+    area().paste();
+  }
+
+  private static CodeArea area() {
+    return (CodeArea) scene().lookup(".list-area");
   }
 
   private void press(KeyCode key) {

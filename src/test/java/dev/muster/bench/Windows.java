@@ -15,7 +15,16 @@ final class Windows {
   /// What is done to the window, and may not hold it up.
   private static final List<String> DEEDS =
       List.of(
-          "paste", "start", "sort", "filter", "end", "cancel-all", "paste-again", "start-again");
+          "paste",
+          "start",
+          "sort",
+          "filter",
+          "end",
+          "cancel-all",
+          "paste-again",
+          "clear",
+          "undo",
+          "start-again");
 
   static final List<String> FLAGS =
       List.of(

@@ -5,6 +5,7 @@ import dev.muster.ui.Texts;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
@@ -14,10 +15,12 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.undo.UndoManagerFactory;
+import org.reactfx.EventSource;
 
 /// The text of the list, with line numbers. It stays smooth with 100,000 lines: it lays out and
 /// colours only the visible ones, and hands its text on as a snapshot.
@@ -44,12 +47,17 @@ final class ListArea extends CodeArea {
   private Pour<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pouring =
       new Pour<>(Collections.emptyIterator(), this::add, this::ready);
 
-  /// How much stands behind the caret once a text that was pasted into another has come in; -1 when
-  /// none comes.
-  private int behindCaret = -1;
+  /// How much stands behind what is still to come.
+  private int behindPieces;
 
   /// Whether the text is just being replaced by what the model holds.
   private boolean showing;
+
+  /// What can be undone. Of a long text that comes into another, it hears before the pieces come.
+  private final EventSource<List<PlainTextChange>> undoable = new EventSource<>();
+
+  /// Whether a long text is coming into another.
+  private boolean inserting;
 
   /// Until there is a first list, which is nothing to undo.
   private boolean untouched = true;
@@ -59,11 +67,17 @@ final class ListArea extends CodeArea {
     getStyleClass().add("list-area");
     setAccessibleRole(AccessibleRole.TEXT_AREA);
     setUndoManager(
-        UndoUtils.plainTextUndoManager(
-            this, UndoManagerFactory.fixedSizeHistoryFactory(UNDO), Duration.ofMillis(500)));
+        UndoManagerFactory.fixedSizeHistoryFactory(UNDO)
+            .createMultiChangeUM(
+                undoable,
+                PlainTextChange::invert,
+                this::change,
+                PlainTextChange::mergeWith,
+                PlainTextChange::isIdentity,
+                Duration.ofMillis(500)));
     addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     painter = new LinePainter(this, model);
-    multiPlainChanges().subscribe(_ -> tell());
+    multiPlainChanges().subscribe(this::changed);
     OnScreen.tell(this, model.sourceProperty(), this::show);
     speak();
   }
@@ -91,22 +105,31 @@ final class ListArea extends CodeArea {
     }
   }
 
-  private void tell() {
+  private void changed(List<PlainTextChange> changes) {
+    if (!showing) {
+      overtakeWhatIsPrepared();
+    }
+    if (!inserting) {
+      undoable.push(changes);
+    }
     if (!showing) {
       untouched = false;
       telling = true;
       model.sourceProperty().set(getContent().snapshot()::getText);
       telling = false;
-      overtakeWhatIsPrepared();
     }
   }
 
   private void overtakeWhatIsPrepared() {
     edition++;
-    behindCaret = -1;
+    behindPieces = 0;
     pouring.stop();
     painter.expect(0);
     setEditable(true);
+    if (inserting) {
+      inserting = false;
+      getUndoManager().forgetHistory(); // of a text that has never been whole again
+    }
   }
 
   private void show(Supplier<String> source) {
@@ -133,12 +156,22 @@ final class ListArea extends CodeArea {
       long prepared,
       List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces) {
     if (prepared == edition) {
-      painter.expect(1 + pieces.stream().mapToInt(piece -> piece.getParagraphs().size() - 1).sum());
+      painter.expect(1 + lines(pieces));
       var rest = pieces.iterator();
       show(rest.next());
-      pouring = new Pour<>(rest, this::add, this::ready);
-      pouring.start();
+      pour(rest);
     }
+  }
+
+  private static int lines(
+      List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces) {
+    return pieces.stream().mapToInt(piece -> piece.getParagraphs().size() - 1).sum();
+  }
+
+  private void pour(
+      Iterator<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> rest) {
+    pouring = new Pour<>(rest, this::add, this::ready);
+    pouring.start();
   }
 
   private void show(StyledDocument<Collection<String>, String, Collection<String>> document) {
@@ -149,7 +182,70 @@ final class ListArea extends CodeArea {
   }
 
   private void add(StyledDocument<Collection<String>, String, Collection<String>> piece) {
-    taking(() -> getContent().replace(getLength(), getLength(), piece)); // the caret stays
+    int at = getLength() - behindPieces;
+    taking(() -> getContent().replace(at, at, piece)); // the caret stays
+  }
+
+  /// Nothing while a long text comes in.
+  @Override
+  public void undo() {
+    if (isEditable()) {
+      super.undo();
+    }
+  }
+
+  /// Nothing while a long text comes in.
+  @Override
+  public void redo() {
+    if (isEditable()) {
+      super.redo();
+    }
+  }
+
+  /// What an undo or redo does to the text.
+  private void change(List<PlainTextChange> changes) {
+    PlainTextChange change = changes.getFirst();
+    if (changes.size() > 1 || change.getInserted().length() < LONG) {
+      UndoUtils.applyMultiPlainTextChange(this).accept(changes);
+    } else {
+      undoable.push(changes);
+      insert(change);
+    }
+  }
+
+  /// A long text comes in, or back, in pieces that are made behind the screen.
+  private void insert(PlainTextChange change) {
+    overtakeWhatIsPrepared();
+    inserting = true;
+    setEditable(false);
+    var before = getContent().snapshot();
+    telling = true;
+    model.replace(() -> changed(before.getText(), change), getLength() + change.getNetLength());
+    telling = false;
+    long prepared = edition;
+    model.prepare(
+        () -> ListDocument.pieces(change.getInserted(), getSegOps()),
+        pieces -> {
+          if (prepared == edition) {
+            insert(change, pieces);
+          }
+        });
+  }
+
+  private void insert(
+      PlainTextChange change,
+      List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces) {
+    painter.expect(getParagraphs().size() + lines(pieces));
+    behindPieces = getLength() - change.getRemovalEnd();
+    var rest = pieces.iterator();
+    taking(() -> getContent().replace(change.getPosition(), change.getRemovalEnd(), rest.next()));
+    pour(rest);
+  }
+
+  private static String changed(String text, PlainTextChange change) {
+    return text.substring(0, change.getPosition())
+        + change.getInserted()
+        + text.substring(change.getRemovalEnd());
   }
 
   private void taking(Runnable change) {
@@ -169,10 +265,10 @@ final class ListArea extends CodeArea {
       untouched = false;
     }
     setEditable(true);
-    if (behindCaret >= 0) {
-      moveTo(getLength() - behindCaret);
+    if (inserting) {
+      inserting = false;
+      moveTo(getLength() - behindPieces);
       requestFollowCaret();
-      behindCaret = -1;
     }
   }
 
@@ -219,8 +315,11 @@ final class ListArea extends CodeArea {
       model.fill(text);
       return;
     }
-    int behind = getLength() - selected.getEnd();
-    model.replace(getText(0, selected.getStart()) + text + getText(selected.getEnd(), getLength()));
-    behindCaret = behind;
+    var change =
+        new PlainTextChange(
+            selected.getStart(), getText(selected), text.replace("\r\n", "\n").replace('\r', '\n'));
+    getUndoManager().preventMerge(); // a paste is undone by itself
+    undoable.push(List.of(change));
+    insert(change);
   }
 }

@@ -129,9 +129,11 @@ public final class ListModel implements AutoCloseable {
 
   /// Replaces the text by one that somebody has written on with: the files it names are looked for
   /// where they were.
-  void replace(String text) {
+  ///
+  /// @param length of the text, in characters
+  void replace(Supplier<String> text, int length) {
     errand.drop();
-    put(text, folder, null);
+    put(text, length, folder, null);
   }
 
   /// From now on this text is one that nobody will miss.
@@ -155,10 +157,14 @@ public final class ListModel implements AutoCloseable {
   }
 
   private void put(String text, Path from, OpenedList.@Nullable Held now) {
+    put(() -> text, text.length(), from, now);
+  }
+
+  private void put(Supplier<String> text, int length, Path from, OpenedList.@Nullable Held now) {
     held = now;
     folder = from;
-    readingLong.set(text.length() >= LONG);
-    source.set(() -> text);
+    readingLong.set(length >= LONG);
+    source.set(text);
   }
 
   /// What the list was last read to be.

@@ -634,6 +634,47 @@ class ListEditorTest extends RoomTest {
     eventually(() -> model.list().listingProperty().get().requests().size() == 20_002);
     robot.interact(() -> area(robot).undo());
     eventually(() -> area(robot).getText().equals("https://first.example/\nhttps://last.example/"));
+    robot.interact(() -> area(robot).redo());
+    eventually(() -> area(robot).isEditable());
+    assertThat(onScreen(() -> area(robot).getText()))
+        .isEqualTo("https://first.example/\n" + lines + "https://last.example/");
+    assertThat(onScreen(() -> area(robot).getCurrentParagraph())).isEqualTo(20_001);
+  }
+
+  @Test
+  void aLongListThatWasClearedComesBackBehindTheScreen(FxRobot robot) {
+    String lines = "https://a.example/\n".repeat(60_000);
+    robot.interact(() -> model.list().fill(lines));
+    eventually(() -> area(robot).getParagraphs().size() == 60_001 && area(robot).isEditable());
+    robot.interact(() -> area(robot).clear());
+    robot.interact(() -> {
+      area(robot).undo();
+      assertThat(area(robot).isEditable()).as("all at once").isFalse();
+      assertThat(model.list().text()).isEqualTo(lines);
+      area(robot).undo(); // not in the middle of it
+    });
+    eventually(() -> area(robot).isEditable());
+    assertThat(onScreen(() -> area(robot).getText())).isEqualTo(lines);
+    eventually(() -> text(robot, "#count").equals("60,000"));
+    robot.interact(() -> area(robot).redo());
+    eventually(() -> area(robot).getText().isEmpty() && area(robot).isUndoAvailable());
+  }
+
+  @Test
+  void aListThatTakesThePlaceOfOneOnItsWayBackStays(FxRobot robot) {
+    robot.interact(() -> model.list().fill("https://a.example/\n".repeat(60_000)));
+    eventually(() -> area(robot).getParagraphs().size() == 60_001 && area(robot).isEditable());
+    robot.interact(() -> area(robot).clear());
+    robot.interact(() -> area(robot).undo());
+    eventually(() -> area(robot).getParagraphs().size() > 10_000);
+    robot.interact(() -> model.list().fill("https://b.example/"));
+    eventually(() -> !model.list().staleProperty().get());
+
+    assertThat(onScreen(() -> area(robot).getText())).isEqualTo("https://b.example/");
+    assertThat(onScreen(() -> area(robot).isEditable())).isTrue();
+    robot.interact(() -> area(robot).appendText("1"));
+    robot.interact(() -> area(robot).undo());
+    assertThat(onScreen(() -> area(robot).getText())).isEqualTo("https://b.example/");
   }
 
   @Test
