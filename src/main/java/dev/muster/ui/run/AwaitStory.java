@@ -230,8 +230,9 @@ final class AwaitStory {
     return record.plan().policy();
   }
 
+  /// Which tasks it awaits is plain here: those that stand above.
   private String code() {
-    return policy().asCode();
+    return policy().asCode().replace("(tasks, ", "(");
   }
 
   private String again() {

@@ -5,7 +5,7 @@ import dev.muster.ui.Texts;
 /// The await in words: what the policy did, when, and with what. The rows say what became of each
 /// task; this says what the caller of the await got.
 ///
-/// @param code the call in Python, shortly: `wait(tasks, return_when=FIRST_EXCEPTION)`
+/// @param code the call in Python, shortly: `wait(return_when=FIRST_EXCEPTION)`
 /// @param call the same as asyncio wants it written
 /// @param preposition "since", "at"
 /// @param instant "1.20 s", "217 ms"

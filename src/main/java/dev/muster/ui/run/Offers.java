@@ -23,36 +23,37 @@ final class Offers {
     menu.setId("more-offers");
     menu.setMinWidth(Region.USE_PREF_SIZE);
     place.getChildren().add(menu);
-    fold(0);
+    unfold(true);
   }
 
   void add(ButtonBase button) {
     buttons.add(button);
     menu.getItems().add(item(button));
     place.getChildren().add(place.getChildren().size() - 1, button);
-    fold(0);
+    unfold(true);
   }
 
-  /// All as buttons, or all but the last in the menu.
+  /// All as buttons, or all but the first in the menu.
   void unfold(boolean room) {
-    fold(room ? 0 : buttons.size() - 1);
+    keep(room ? buttons.size() : 1);
   }
 
-  /// Without room for it the last goes into the menu, too.
-  void keepLast(boolean room) {
+  /// Without room for it the first goes into the menu, too.
+  void keepFirst(boolean room) {
     if (!room) {
-      fold(buttons.size());
+      keep(0);
     }
   }
 
-  /// @param first how many go into the menu; one alone stays a button, which takes no more room
-  private void fold(int first) {
-    int folded = first < 2 ? 0 : first;
+  /// @param first how many keep their buttons; one alone isn't put into the menu, which would take
+  ///     no less room
+  private void keep(int first) {
+    int kept = first == buttons.size() - 1 ? buttons.size() : first;
     for (int i = 0; i < buttons.size(); i++) {
-      appear(buttons.get(i), i >= folded);
-      menu.getItems().get(i).setVisible(i < folded);
+      appear(buttons.get(i), i < kept);
+      menu.getItems().get(i).setVisible(i >= kept);
     }
-    appear(menu, folded > 0);
+    appear(menu, kept < buttons.size());
   }
 
   private static void appear(Node node, boolean there) {

@@ -60,7 +60,7 @@ public final class OutcomeStrip extends Abreast {
     for (Region part : List.of(code, counts, cause)) {
       part.maxWidthProperty().bind(Bindings.createDoubleBinding(this::inside, widthProperty()));
     }
-    fit = new Fit(this, List.of(this::callInFull, offers::unfold, offers::keepLast), this::wrap);
+    fit = new Fit(this, List.of(this::callInFull, offers::unfold, offers::keepFirst), this::wrap);
     OnScreen.tell(this, model.awaitProperty(), this::show);
     OnScreen.tell(this, model.recordProperty(), this::warn);
   }
@@ -122,6 +122,7 @@ public final class OutcomeStrip extends Abreast {
     offers().unfold(true);
     if (orders.prefWidth(-1) > inside()) {
       offers().unfold(false);
+      offers().keepFirst(orders.prefWidth(-1) <= inside());
     }
     callInFull(true);
     applyCss();

@@ -31,7 +31,7 @@ class AwaitWordsTest {
     Script script = four(wait(ReturnWhen.ALL_COMPLETED, null, Then.KEEP)).at(1_200);
     assertThat(script.words())
         .hasToString(
-            "Awaiting wait(tasks, return_when=ALL_COMPLETED) for 1.20 s: 1 done, 3 pending.");
+            "Awaiting wait(return_when=ALL_COMPLETED) for 1.20 s: 1 done, 3 pending.");
     assertThat(script.words().canCancelAwait()).isTrue();
     assertThat(script.words().canCancelPending()).isFalse();
     assertThat(script.words().canAwaitAgain()).isFalse();
@@ -43,7 +43,7 @@ class AwaitWordsTest {
     script.at(217).fail(1, "certificate expired").settle(RETURNED);
     assertThat(script.words())
         .hasToString(
-            "Returned wait(tasks, return_when=FIRST_EXCEPTION) at 217 ms: 2 done, 2 pending, still"
+            "Returned wait(return_when=FIRST_EXCEPTION) at 217 ms: 2 done, 2 pending, still"
                 + " running. First exception: #2 certificate expired.");
     assertThat(script.words().causeTask()).isEqualTo(1);
     assertThat(script.words().canCancelAwait()).isFalse();
