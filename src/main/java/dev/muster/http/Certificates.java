@@ -36,6 +36,9 @@ final class Certificates {
   /// The certificates for which a server was refused; `null` where it was for something else. The
   /// two sides have agreed on nothing then.
   static Exchange.@Nullable Tls refused(Throwable failure) {
+    if (failure instanceof SSLPeerUnverifiedException) {
+      return new Exchange.Tls("", "", described(HostNames.takeAnothers()));
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof Trusted.Refused refused) {
         return new Exchange.Tls("", "", described(refused.chain()));
@@ -52,13 +55,7 @@ final class Certificates {
   }
 
   private static List<Certificate> sent(Socket socket) {
-    try {
-      return socket instanceof SSLSocket secured
-          ? List.of(secured.getSession().getPeerCertificates())
-          : List.of();
-    } catch (SSLPeerUnverifiedException _) {
-      return List.of(); // a cipher without certificates
-    }
+    return socket instanceof SSLSocket secured ? HostNames.shown(secured.getSession()) : List.of();
   }
 
   private static Exchange.Certificate described(X509Certificate certificate) {

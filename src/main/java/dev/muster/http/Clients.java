@@ -115,9 +115,7 @@ final class Clients implements AutoCloseable {
     if (secure) {
       Network.Trust trust = trust();
       builder.sslSocketFactory(trust.sockets(), trust.manager());
-      if (session.trust().insecure()) {
-        builder.hostnameVerifier((_, _) -> true);
-      }
+      builder.hostnameVerifier(session.trust().insecure() ? (_, _) -> true : new HostNames());
     }
     return builder;
   }

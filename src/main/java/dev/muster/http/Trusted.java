@@ -39,7 +39,8 @@ final class Trusted {
     }
     try {
       Collection<? extends Certificate> more = read(Path.of(wanted.certificates()));
-      return with(manager(Stream.concat(issuers(base.manager()), more.stream()).toList()));
+      var all = Stream.concat(issuers(base.manager()), more.stream()).toList();
+      return with(new These(manager(all)));
     } catch (IOException | GeneralSecurityException | InvalidPathException _) {
       return with(new Nobody(Why.of(Why.Case.CERTIFICATES_UNREADABLE, wanted.certificates())));
     }
@@ -156,6 +157,35 @@ final class Trusted {
     @Override
     public X509Certificate[] getAcceptedIssuers() {
       return java.getAcceptedIssuers();
+    }
+  }
+
+  /// Asks nobody else.
+  private static final class These implements X509TrustManager {
+    private final X509TrustManager authorities;
+
+    These(X509TrustManager authorities) {
+      this.authorities = authorities;
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String kind) throws Refused {
+      try {
+        authorities.checkServerTrusted(chain, kind);
+      } catch (CertificateException unknown) {
+        throw new Refused(chain, unknown);
+      }
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String kind)
+        throws CertificateException {
+      authorities.checkClientTrusted(chain, kind);
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return authorities.getAcceptedIssuers();
     }
   }
 

@@ -83,6 +83,33 @@ final class TrustedTest {
   }
 
   @Test
+  void theyAreKeptWhereMoreAuthoritiesAreTrustedToo(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("another.pem");
+    Files.writeString(file, Certified.SELF_SIGNED.server().certificatePem());
+    Watched watched = watched(new Trust(file.toString(), false));
+    assertThat(watched.outcome()).isInstanceOf(Failed.class);
+    Exchange.Tls tls = Objects.requireNonNull(watched.details().tls());
+    assertThat(tls.certificates().getFirst().subject()).contains("CN=localhost");
+  }
+
+  @Test
+  void aCertificateOfAnotherHostIsKept() throws Exception {
+    try (MockWebServer another = new MockWebServer()) {
+      another.useHttps(Certified.OTHER_HOST.serverSockets());
+      another.start();
+      try (OkHttpFetcher fetcher =
+          new OkHttpFetcher(Session.DEFAULT, RunClock.started(), Certified.OTHER_HOST.network())) {
+        Watched watched =
+            Watched.start(fetcher, Request.get("https://localhost:" + another.getPort() + "/"));
+        assertThat(watched.outcome())
+            .isEqualTo(new Failed(FailureKind.CERTIFICATE, "certificate is not for localhost"));
+        Exchange.Tls tls = Objects.requireNonNull(watched.details().tls());
+        assertThat(tls.certificates().getFirst().subject()).contains("CN=other.example");
+      }
+    }
+  }
+
+  @Test
   void aFileOfCertificatesIsTrustedToo(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("more.pem");
     Files.writeString(file, "# ours\n" + Certified.LOCALHOST.authority().certificatePem() + "\n");

@@ -46,7 +46,7 @@ final class Offers {
   }
 
   /// @param first how many keep their buttons; one alone isn't put into the menu, which would take
-  ///     no less room
+  ///   no less room
   private void keep(int first) {
     int kept = first == buttons.size() - 1 ? buttons.size() : first;
     for (int i = 0; i < buttons.size(); i++) {

@@ -30,8 +30,7 @@ class AwaitWordsTest {
   void anAwaitThatGoesOnSaysSinceWhen() {
     Script script = four(wait(ReturnWhen.ALL_COMPLETED, null, Then.KEEP)).at(1_200);
     assertThat(script.words())
-        .hasToString(
-            "Awaiting wait(return_when=ALL_COMPLETED) for 1.20 s: 1 done, 3 pending.");
+        .hasToString("Awaiting wait(return_when=ALL_COMPLETED) for 1.20 s: 1 done, 3 pending.");
     assertThat(script.words().canCancelAwait()).isTrue();
     assertThat(script.words().canCancelPending()).isFalse();
     assertThat(script.words().canAwaitAgain()).isFalse();
