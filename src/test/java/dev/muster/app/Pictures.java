@@ -44,7 +44,7 @@ public final class Pictures {
   /// The address stands for the practice server's, as in a list that was kept.
   private static final String LIST =
       """
-      # The practice server answers, fails and dawdles on purpose.
+      # %s
       http://127.0.0.1:0/bytes/1300
       http://127.0.0.1:0/delay/0.16
       http://127.0.0.1:0/bytes/68000
@@ -61,8 +61,17 @@ public final class Pictures {
       http://127.0.0.1:0/status/503
       http://127.0.0.1:0/delay/0.4
       python://example.com delay=0.6
-      see the attached list
+      %s
       """;
+
+  private static final Map<Language, String> WORDS =
+      Map.of(
+          Language.ENGLISH,
+          LIST.formatted(
+              "The practice server answers, fails and dawdles on purpose.",
+              "see the attached list"),
+          Language.CHINESE,
+          LIST.formatted("练习服务器会应答、失败，也会故意拖延。", "见附件中的列表"));
 
   /// All but the two that are still under way when the picture is taken.
   private static final String DONE = "14";
@@ -115,7 +124,7 @@ public final class Pictures {
             AwaitChoice.Kind.WAIT, false, Wait.ReturnWhen.FIRST_EXCEPTION, Wait.Then.KEEP, null);
     new SettingsFile(home)
         .save(Settings.DEFAULT.withTheme(theme).withLanguage(language).withAwait(wait));
-    Files.writeString(home.resolve("list.txt"), LIST);
+    Files.writeString(home.resolve("list.txt"), Objects.requireNonNull(WORDS.get(language)));
     String name =
         "window-"
             + (theme == Settings.Theme.LIGHT ? "light" : "dark")
