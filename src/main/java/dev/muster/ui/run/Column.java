@@ -79,7 +79,7 @@ record Column(String key, boolean first, Room room, Text text, Order.Key order, 
           new Room(200, 100, 0.5, false),
           (task, _) -> TaskWords.url(task),
           (task, _) -> task.request().url(),
-          PLAIN);
+          (column, model, _) -> new UrlCell(column, model));
   static final Column HOST = fact("host", false, 150, Hosts::of);
   static final Column STATUS =
       new Column(

@@ -56,6 +56,7 @@ public final class RunModel {
       new ReadOnlyObjectWrapper<>(Filter.parse(""));
 
   private @Nullable Order order;
+  private UrlForm urls = UrlForm.of(List.of());
   private Tally tally = new Tally();
   private @Nullable AwaitStory story;
   private LongSupplier clock = () -> 0;
@@ -129,6 +130,7 @@ public final class RunModel {
   private void put(RunLeft next) {
     tally = next.tally();
     story = next.story();
+    urls = UrlForm.of(next.record().plan().requests());
     selection.clear();
     selected.set(null);
     record.set(next.record());
@@ -195,6 +197,11 @@ public final class RunModel {
   /// The tasks that pass the filter, in the order of the table.
   public ObservableList<TaskRecord> rows() {
     return rows.shown();
+  }
+
+  /// How its URLs are written.
+  UrlForm urls() {
+    return urls;
   }
 
   ReadOnlyBooleanProperty rearrangingProperty() {

@@ -716,6 +716,22 @@ class RunViewTest {
   }
 
   @Test
+  void urlsWithoutRoomGiveUpTheirSchemeFirst(FxRobot robot) throws Exception {
+    run(2);
+    String url = Script.requests(2).getFirst().url();
+    assertThat(url).startsWith("https://");
+    TaskTable table = robot.lookup("#tasks").queryAs(TaskTable.class);
+    width(table, "url", 20.0 * url.length());
+    until(() -> text("url", 0), url);
+    assertThat(cell("url", 0).getAccessibleText()).isEqualTo(url);
+    width(table, "url", 100);
+    until(() -> text("url", 0), url.substring("https://".length()));
+    assertThat(cell("url", 0).getAccessibleText()).isEqualTo(url);
+    robot.moveTo(cell("url", 0));
+    until(() -> ((Labeled) cell("url", 0)).getTooltip().getText(), url);
+  }
+
+  @Test
   void theCauseLeadsToItsRow(FxRobot robot) throws Exception {
     run(200);
     tell(() -> script().start(150).fail(150, "refused").settle(new Settlement.Returned()));
@@ -748,6 +764,13 @@ class RunViewTest {
   private void run(int tasks) throws TimeoutException {
     tell(() -> script = new Script(model, policy, Script.requests(tasks)));
     until(() -> text("status", 0), "queued for a place");
+  }
+
+  private void width(TaskTable table, String column, double width) {
+    tell(() ->
+        table.getColumns().stream()
+            .filter(each -> column.equals(each.getId()))
+            .forEach(each -> each.setPrefWidth(width)));
   }
 
   private static void sortDescending(TaskTable table) {
