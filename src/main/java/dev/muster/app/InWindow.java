@@ -60,8 +60,8 @@ final class InWindow implements AutoCloseable {
     SettingsKeeper settings = new SettingsKeeper(file, loaded.settings(), remarks);
     closers.push(settings::close);
 
-    prelude.awaitFonts();
-    Theme theme = new Theme();
+    prelude.awaitTheme();
+    Theme theme = new Theme(prelude.stored().theme());
     Run.Ports ports = new Run.Ports(OkHttpFetcher::open, TokenPace::of);
     History history = new SqliteHistory(folder);
     closers.push(history::close);

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /// What a window needs before its first picture and JavaFX has no part in. It is done on threads of
@@ -22,6 +23,8 @@ final class Prelude {
   private final Path folder = SettingsFolder.find();
   private final CompletableFuture<?> fonts = begun("fonts", Prelude::loadFonts);
   private final CompletableFuture<Stored> stored = begun("settings", () -> stored(folder));
+  private final CompletableFuture<?> theme =
+      stored.thenApplyAsync(Prelude::readTheme, thread("theme"));
   private final CompletableFuture<ComposeModel> compose =
       stored.thenApply(_ -> new ComposeModel(ListReader::read));
   private final CompletableFuture<Arrival> arrival;
@@ -34,7 +37,11 @@ final class Prelude {
 
   /// @param file where changes are stored
   /// @param loaded what it held
-  record Stored(SettingsFile file, SettingsFile.Loaded loaded) {}
+  record Stored(SettingsFile file, SettingsFile.Loaded loaded) {
+    Theme.Choice theme() {
+      return Theme.Choice.valueOf(loaded.settings().theme().name());
+    }
+  }
 
   /// @param arriving finds out whether a window is open already
   static Prelude begin(Supplier<Arrival> arriving) {
@@ -47,8 +54,11 @@ final class Prelude {
   }
 
   private static <T> CompletableFuture<T> begun(String what, Supplier<T> work) {
-    return CompletableFuture.supplyAsync(
-        work, task -> Thread.ofPlatform().name("muster-prelude-" + what).daemon().start(task));
+    return CompletableFuture.supplyAsync(work, thread(what));
+  }
+
+  private static Executor thread(String what) {
+    return task -> Thread.ofPlatform().name("muster-prelude-" + what).daemon().start(task);
   }
 
   /// Where the user's own is kept.
@@ -81,8 +91,9 @@ final class Prelude {
     }
   }
 
-  void awaitFonts() {
+  void awaitTheme() {
     fonts.join();
+    theme.join();
   }
 
   // On the threads
@@ -100,6 +111,11 @@ final class Prelude {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean readTheme(Stored stored) {
+    Theme.expect(stored.theme());
+    return true;
   }
 
   private static boolean loadFonts() {

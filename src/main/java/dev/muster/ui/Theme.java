@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
+import javafx.css.Stylesheet;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -38,14 +39,31 @@ public final class Theme {
 
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
   private final ChangeListener<ColorScheme> followSystem = (_, _, _) -> apply();
-  private Choice choice = Choice.SYSTEM;
+  private Choice choice;
 
   public Theme() {
+    this(Choice.SYSTEM);
+  }
+
+  public Theme(Choice first) {
+    choice = first;
     loadFonts();
     Platform.getPreferences().colorSchemeProperty().addListener(followSystem);
-    dark.addListener(_ -> use());
-    use();
     apply();
+    use(dark.get());
+    dark.subscribe((_, now) -> use(now));
+  }
+
+  /// Reads the rules of the theme that is likely the first, and drops them: JavaFX, which reads
+  /// them on its own thread, has all its classes for it then, and takes half as long. Any thread,
+  /// before there is a window.
+  public static void expect(Choice first) {
+    String sheet = theme(first == Choice.DARK).getUserAgentStylesheetBSS();
+    try {
+      Stylesheet.loadBinary(Objects.requireNonNull(Theme.class.getResource(sheet)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public void choose(Choice changed) {
@@ -89,9 +107,12 @@ public final class Theme {
         });
   }
 
-  private void use() {
-    var theme = dark.get() ? new PrimerDark() : new PrimerLight();
-    Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+  private static void use(boolean dark) {
+    Application.setUserAgentStylesheet(theme(dark).getUserAgentStylesheet());
+  }
+
+  private static atlantafx.base.theme.Theme theme(boolean dark) {
+    return dark ? new PrimerDark() : new PrimerLight();
   }
 
   private static void load(String font) {
