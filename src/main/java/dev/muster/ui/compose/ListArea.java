@@ -20,6 +20,7 @@ import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.undo.UndoManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.reactfx.EventSource;
 
 /// The text of the list, with line numbers. It stays smooth with 100,000 lines: it lays out and
@@ -53,11 +54,15 @@ final class ListArea extends CodeArea {
   /// Whether the text is just being replaced by what the model holds.
   private boolean showing;
 
-  /// What can be undone. Of a long text that comes into another, it hears before the pieces come.
+  /// What can be undone. Of a long text it hears before the pieces come: they are undone in one go,
+  /// however long they take.
   private final EventSource<List<PlainTextChange>> undoable = new EventSource<>();
 
-  /// Whether a long text is coming into another.
-  private boolean inserting;
+  /// What {@link #undoable} has heard of and is still on its way; `null` when nothing is.
+  private @Nullable PlainTextChange heard;
+
+  /// How much of it is there, in characters; -1 before anything is.
+  private int arrived;
 
   /// Until there is a first list, which is nothing to undo.
   private boolean untouched = true;
@@ -109,7 +114,7 @@ final class ListArea extends CodeArea {
     if (!showing) {
       overtakeWhatIsPrepared();
     }
-    if (!inserting) {
+    if (heard == null) {
       undoable.push(changes);
     }
     if (!showing) {
@@ -126,10 +131,26 @@ final class ListArea extends CodeArea {
     pouring.stop();
     painter.expect(0);
     setEditable(true);
-    if (inserting) {
-      inserting = false;
-      getUndoManager().forgetHistory(); // of a text that has never been whole again
+    PlainTextChange broken = heard;
+    if (broken != null) {
+      heard = null;
+      undoable.push(List.of(missing(broken)));
     }
+  }
+
+  /// What has to be taken back of a change that didn't come to its end.
+  private PlainTextChange missing(PlainTextChange change) {
+    return arrived < 0
+        ? change.invert()
+        : new PlainTextChange(
+            change.getPosition() + arrived, change.getInserted().substring(arrived), "");
+  }
+
+  /// @param change is to come in pieces
+  private void hear(PlainTextChange change) {
+    undoable.push(List.of(change));
+    heard = change;
+    arrived = -1;
   }
 
   private void show(Supplier<String> source) {
@@ -147,19 +168,24 @@ final class ListArea extends CodeArea {
     } else {
       setEditable(false);
       long prepared = edition;
-      model.prepare(() -> ListDocument.pieces(text, getSegOps()), pieces -> pour(prepared, pieces));
+      String lines = asLines(text);
+      model.prepare(
+          () -> ListDocument.pieces(lines, getSegOps()), pieces -> show(prepared, lines, pieces));
     }
   }
 
-  /// Undone in one go, as it was done.
-  private void pour(
+  private void show(
       long prepared,
+      String text,
       List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces) {
     if (prepared == edition) {
       painter.expect(1 + lines(pieces));
+      getUndoManager().preventMerge();
+      hear(new PlainTextChange(0, getText(), text));
       var rest = pieces.iterator();
       show(rest.next());
-      pour(rest);
+      arrived = getLength();
+      pour(rest, this::ready);
     }
   }
 
@@ -169,8 +195,9 @@ final class ListArea extends CodeArea {
   }
 
   private void pour(
-      Iterator<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> rest) {
-    pouring = new Pour<>(rest, this::add, this::ready);
+      Iterator<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> rest,
+      Runnable end) {
+    pouring = new Pour<>(rest, this::add, end);
     pouring.start();
   }
 
@@ -184,6 +211,7 @@ final class ListArea extends CodeArea {
   private void add(StyledDocument<Collection<String>, String, Collection<String>> piece) {
     int at = getLength() - behindPieces;
     taking(() -> getContent().replace(at, at, piece)); // the caret stays
+    arrived += piece.length();
   }
 
   /// Nothing while a long text comes in.
@@ -208,7 +236,6 @@ final class ListArea extends CodeArea {
     if (changes.size() > 1 || change.getInserted().length() < LONG) {
       UndoUtils.applyMultiPlainTextChange(this).accept(changes);
     } else {
-      undoable.push(changes);
       insert(change);
     }
   }
@@ -216,7 +243,7 @@ final class ListArea extends CodeArea {
   /// A long text comes in, or back, in pieces that are made behind the screen.
   private void insert(PlainTextChange change) {
     overtakeWhatIsPrepared();
-    inserting = true;
+    hear(change);
     setEditable(false);
     var before = getContent().snapshot();
     telling = true;
@@ -238,8 +265,16 @@ final class ListArea extends CodeArea {
     painter.expect(getParagraphs().size() + lines(pieces));
     behindPieces = getLength() - change.getRemovalEnd();
     var rest = pieces.iterator();
-    taking(() -> getContent().replace(change.getPosition(), change.getRemovalEnd(), rest.next()));
-    pour(rest);
+    var first = rest.next();
+    taking(() -> getContent().replace(change.getPosition(), change.getRemovalEnd(), first));
+    arrived = first.length();
+    pour(
+        rest,
+        () -> {
+          ready();
+          moveTo(getLength() - behindPieces);
+          requestFollowCaret();
+        });
   }
 
   private static String changed(String text, PlainTextChange change) {
@@ -264,12 +299,8 @@ final class ListArea extends CodeArea {
       getUndoManager().forgetHistory();
       untouched = false;
     }
+    heard = null;
     setEditable(true);
-    if (inserting) {
-      inserting = false;
-      moveTo(getLength() - behindPieces);
-      requestFollowCaret();
-    }
   }
 
   /// The same as {@link #paste}, and a sample that nobody has touched gives way to it wherever the
@@ -315,11 +346,13 @@ final class ListArea extends CodeArea {
       model.fill(text);
       return;
     }
-    var change =
-        new PlainTextChange(
-            selected.getStart(), getText(selected), text.replace("\r\n", "\n").replace('\r', '\n'));
+    var change = new PlainTextChange(selected.getStart(), getText(selected), asLines(text));
     getUndoManager().preventMerge(); // a paste is undone by itself
-    undoable.push(List.of(change));
     insert(change);
+  }
+
+  /// With the ends of lines that an editor gives a text.
+  private static String asLines(String text) {
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 }
