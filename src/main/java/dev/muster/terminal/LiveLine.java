@@ -7,7 +7,10 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 
 /// One line at the bottom that says how far the run is, drawn over and over. Where nobody would see
 /// it, it draws nothing.
@@ -18,14 +21,26 @@ final class LiveLine {
   private static final String ERASE = "\r\u001b[K";
   private static final double NANOS_PER_SECOND = 1e9;
 
+  private static final String BETWEEN = " · ";
+
+  /// Where nobody knows.
+  private static final int COLUMNS = 80;
+
   private final PrintStream err;
   private final boolean on;
+  private final IntSupplier columns;
+
+  /// What a line may have; 0 before anyone has asked, which takes a process.
+  private int room;
+
   private boolean drawn;
   private long drawnAt = -EVERY_NANOS;
 
-  LiveLine(PrintStream err, boolean on) {
+  /// @param columns how wide the terminal is, 0 when that can't be told
+  LiveLine(PrintStream err, boolean on, IntSupplier columns) {
     this.err = err;
     this.on = on;
+    this.columns = columns;
   }
 
   boolean on() {
@@ -39,7 +54,7 @@ final class LiveLine {
 
   void draw(RunRecord run, long now) {
     if (due(now)) {
-      print(ERASE + text(run, now));
+      print(ERASE + within(room(), text(run, now)));
       drawn = true;
       drawnAt = now;
     }
@@ -69,7 +84,25 @@ final class LiveLine {
     };
   }
 
-  /// Short enough for 80 columns.
+  private int room() {
+    if (room == 0) {
+      int told = columns.getAsInt();
+      room = (told > 0 ? told : COLUMNS) - 1; // the last column would begin another line
+    }
+    return room;
+  }
+
+  /// Only one line can be drawn over. What it is doing goes first, then its speed; how far it is
+  /// stays.
+  static String within(int room, String text) {
+    List<String> parts = new ArrayList<>(List.of(text.split(BETWEEN, -1)));
+    while (parts.size() > 1 && String.join(BETWEEN, parts).length() > room) {
+      parts.remove(Math.min(2, parts.size() - 1));
+    }
+    String left = String.join(BETWEEN, parts);
+    return left.substring(0, Math.min(left.length(), Math.max(room, 0)));
+  }
+
   static String text(RunRecord run, long now) {
     int done = run.done();
     int all = run.tasks().size();
@@ -81,18 +114,18 @@ final class LiveLine {
     part(text, run.backingOff(), "backing off");
     part(text, done - run.count(TaskState.SUCCEEDED), "not succeeded");
     if (done > 0) {
-      text.append(" · ").append(Quantities.rate(rate));
+      text.append(BETWEEN).append(Quantities.rate(rate));
     }
     if (done > 0 && done < all) {
       long left = (long) ((all - done) / rate * NANOS_PER_SECOND);
-      text.append(" · ").append(Quantities.time(left)).append(" left");
+      text.append(BETWEEN).append(Quantities.time(left)).append(" left");
     }
     return text.toString();
   }
 
   private static void part(StringBuilder text, int count, String what) {
     if (count > 0) {
-      text.append(String.format(Locale.ROOT, " · %,d %s", count, what));
+      text.append(String.format(Locale.ROOT, BETWEEN + "%,d %s", count, what));
     }
   }
 }

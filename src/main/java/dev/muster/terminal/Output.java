@@ -18,7 +18,7 @@ record Output(Sink sink, Report report, LiveLine live, boolean remark, Ports por
     Format format = options.format;
     Ports.Surroundings around = ports.surroundings();
     boolean terminal = around.out() == StreamKind.TERMINAL;
-    LiveLine live = new LiveLine(ports.err(), around.live(false));
+    LiveLine live = new LiveLine(ports.err(), around.live(false), around.columns());
     OutputStream out = terminal ? live.above(ports.out()) : ports.out();
     Sink sink = new Sink(out, () -> {});
     int columns = terminal && format == Format.TABLE ? around.columns().getAsInt() : 0;
@@ -27,7 +27,8 @@ record Output(Sink sink, Report report, LiveLine live, boolean remark, Ports por
   }
 
   static Output toFile(WholeFile file, Ports ports, Plan plan, Options options) {
-    LiveLine live = new LiveLine(ports.err(), ports.surroundings().live(true));
+    LiveLine live =
+        new LiveLine(ports.err(), ports.surroundings().live(true), ports.surroundings().columns());
     Sink sink = new Sink(file.stream(), file::commit);
     return new Output(sink, report(options, sink, Paint.PLAIN, plan, 0), live, true, ports);
   }

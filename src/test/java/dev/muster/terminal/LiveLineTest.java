@@ -49,6 +49,17 @@ class LiveLineTest {
   }
 
   @Test
+  void keepsToOneLineHoweverNarrowTheTerminal() {
+    String text = "501 of 2,000 · 25% · 99 in flight · 1 not succeeded · 251/s · 5.98 s left";
+    assertThat(LiveLine.within(79, text)).isEqualTo(text);
+    assertThat(LiveLine.within(60, text))
+        .isEqualTo("501 of 2,000 · 25% · 1 not succeeded · 251/s · 5.98 s left");
+    assertThat(LiveLine.within(39, text)).isEqualTo("501 of 2,000 · 25% · 5.98 s left");
+    assertThat(LiveLine.within(18, text)).isEqualTo("501 of 2,000 · 25%");
+    assertThat(LiveLine.within(5, text)).isEqualTo("501 o");
+  }
+
+  @Test
   void promisesNothingBeforeAnythingHasEnded() {
     RunRecord run = run(3);
     start(run, 0);
