@@ -24,6 +24,9 @@ final class HeadlessRun {
   private final Mailbox<RunEvent> events;
   private volatile boolean interrupted;
 
+  /// Whether it was decided what becomes of requests that outlive their shielded tasks.
+  private boolean outlived;
+
   /// @param then what becomes of tasks that are pending when the await is over
   HeadlessRun(Ports ports, Plan plan, Then then, Output output) {
     this.ports = ports;
@@ -85,6 +88,11 @@ final class HeadlessRun {
     if (event instanceof RunEvent.Settled && record.pending() > 0 && !interrupted) {
       goOn(run);
     }
+    boolean over = record.settlement() != null && record.pending() == 0;
+    if (over && record.workRunningOn() > 0 && !outlived && !interrupted) {
+      outlived = true;
+      seeToShielded(run);
+    }
   }
 
   /// The await is over and tasks are pending. A wait sees to them itself, unless it keeps them.
@@ -94,6 +102,26 @@ final class HeadlessRun {
       case KEEP -> sayHowManyRunOn();
       case CANCEL -> send(run, new Signal.CancelPending(CancelledBy.POLICY), itself);
       case REPEAT -> send(run, new Signal.AwaitAgain(), itself);
+    }
+  }
+
+  /// Every task has ended, and requests run on behind their shields: for minutes, it may be.
+  private void seeToShielded(Run run) {
+    if (then == Then.CANCEL) {
+      int[] running =
+          record.tasks().stream()
+              .filter(TaskRecord::workRunning)
+              .mapToInt(TaskRecord::index)
+              .toArray();
+      run.send(new Signal.StopShielded(running));
+    } else {
+      int running = record.workRunningOn();
+      output.remark(
+          "Every task has ended, %s on and will be waited for (--then cancel would stop %s)"
+              .formatted(
+                  SummaryReport.count(running, "shielded request")
+                      + (running == 1 ? " runs" : " run"),
+                  running == 1 ? "it" : "them"));
     }
   }
 

@@ -51,6 +51,13 @@ class AfterTheAwaitTest {
   }
 
   @Test
+  void aRequestThatOutlivesItsShieldedTaskIsStoppedWhereItIsNotKept() {
+    stage.piped = "http://a/hang timeout=1ms shield\n";
+    assertThat(run("--return-exceptions", "--then=cancel")).contains("\"timeoutClock\":\"total\"");
+    assertThat(stage.err()).isEmpty();
+  }
+
+  @Test
   void aWaitCancelsThemItself() {
     stage.piped = "http://a/200\nhttp://a/hang\n";
     assertThat(run("--await=wait", "--return-when=first-completed", "--then=cancel"))

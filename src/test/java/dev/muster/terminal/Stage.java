@@ -6,6 +6,7 @@ import dev.muster.engine.Request;
 import dev.muster.engine.Run;
 import dev.muster.engine.RunClock;
 import dev.muster.engine.Session;
+import dev.muster.engine.Timeouts;
 import dev.muster.input.Elsewhere;
 import dev.muster.input.Reason;
 import dev.muster.input.RequestList;
@@ -105,6 +106,9 @@ final class Stage {
   private static Request request(String line) {
     String[] words = line.split(" ", -1);
     Request request = Request.get(words[0]);
+    if (line.endsWith(" timeout=1ms shield")) {
+      return request.withTimeouts(new Timeouts(Duration.ofMillis(1), null, null)).withShield(true);
+    }
     return words.length > 1 && words[1].startsWith("delay=")
         ? request.withDelay(Duration.ofMillis(Long.parseLong(words[1].substring(6))))
         : request;
