@@ -45,7 +45,11 @@ final class Grammar {
     grammar.network(options);
     grammar.results(options);
     grammar.aside(options);
-    return new CommandLine(options.spec).setExpandAtFiles(false).setUsageHelpWidth(WIDTH);
+    return new CommandLine(options.spec)
+        .setExpandAtFiles(false)
+        .setOverwrittenOptionsAllowed(
+            true) // the last one holds, so that an alias can be overridden
+        .setUsageHelpWidth(WIDTH);
   }
 
   private void frame() {
@@ -249,7 +253,7 @@ final class Grammar {
   }
 
   private void count(Consumer<Integer> place, String help, String name) {
-    add(placed(int.class, place, name).paramLabel(COUNT), help);
+    add(placed(int.class, place, name).converters(Grammar::count).paramLabel(COUNT), help);
   }
 
   private void duration(Consumer<Duration> place, String help, String name) {
@@ -294,6 +298,15 @@ final class Grammar {
 
   private void add(OptionSpec.Builder option, String help) {
     spec.addOption(option.description(help).build());
+  }
+
+  private static int count(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException _) {
+      throw new TypeConversionException(
+          "'%s' is no whole number below two thousand million".formatted(Shown.plain(text)));
+    }
   }
 
   private static Duration duration(String text) {

@@ -16,8 +16,12 @@ import java.util.stream.Collectors;
 
 /// Finds and reads the lists that the command line names, in its order.
 final class Lists {
+  /// At the beginning, or behind a method.
   private static final Pattern URL =
-      Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://.*", Pattern.DOTALL);
+      Pattern.compile("([A-Z]+\\s+)?[a-zA-Z][a-zA-Z0-9+.-]*://.*", Pattern.DOTALL);
+
+  private static final Pattern PORT =
+      Pattern.compile("[a-zA-Z0-9.-]+:\\d{1,5}([/?#].*)?", Pattern.DOTALL);
 
   private final Ports ports;
   private final boolean allowFiles;
@@ -102,7 +106,10 @@ final class Lists {
   }
 
   private Listed read(String name) throws IOException, Unreadable {
-    if (URL.matcher(name).matches()) {
+    if (name.isBlank()) {
+      throw new Unreadable("An empty name is no list: is a variable unset?");
+    }
+    if (isEntry(name)) {
       return listed(ports.reader().apply(name));
     }
     boolean piped = name.equals("-");
@@ -116,6 +123,11 @@ final class Lists {
         };
     Path folder = piped ? path : path.toAbsolutePath().getParent();
     return filled(followed(list), folder == null ? path : folder);
+  }
+
+  /// What can't be meant for a file: a line with a URL in it, or a port of a host.
+  private static boolean isEntry(String name) {
+    return URL.matcher(name).matches() || PORT.matcher(name).matches();
   }
 
   private ListFile piped() throws IOException {

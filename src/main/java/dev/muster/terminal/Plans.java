@@ -19,8 +19,13 @@ import dev.muster.engine.Wait.ReturnWhen;
 import dev.muster.export.Shown;
 import dev.muster.export.Words;
 import dev.muster.terminal.Options.Await;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -108,7 +113,21 @@ final class Plans {
     if (file != null && !Files.isReadable(file)) {
       throw wrong("--cacert: %s can't be read.".formatted(Shown.plain(file.toString())));
     }
+    if (file != null && !holdsCertificate(file)) {
+      throw wrong(
+          "--cacert: there is no certificate in %s (PEM or DER)."
+              .formatted(Shown.plain(file.toString())));
+    }
     return new Trust(file == null ? "" : file.toString(), options.insecure);
+  }
+
+  /// Said before the run, and not by each of its rows.
+  private static boolean holdsCertificate(Path file) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return !CertificateFactory.getInstance("X.509").generateCertificates(in).isEmpty();
+    } catch (IOException | CertificateException _) {
+      return false;
+    }
   }
 
   /// Only a HAR holds headers and bodies; for the others none is kept.

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,13 +143,13 @@ class CommandLineTest {
 
   @Test
   void proxyAndTrustReachTheSession() throws IOException {
-    Path file = Files.createTempFile("ours", ".pem");
+    Path file = folder.resolve("ours.pem");
+    Files.writeString(file, new HeldCertificate.Builder().build().certificatePem());
     stage.run(
         "--headless", "-x", "socks5h://me:pw@p:1081", "--cacert=" + file, "-k", "http://a/200");
     Session session = stage.transport().session;
     assertThat(session.proxy()).isEqualTo(new Proxy(Proxy.Kind.SOCKS, "p", 1081, "me", "pw"));
     assertThat(session.trust()).isEqualTo(new Trust(file.toString(), true));
-    Files.delete(file);
   }
 
   @Test
@@ -167,6 +168,46 @@ class CommandLineTest {
         "--proxy=ftp://p",
         "http://a/200");
     refused("--cacert: /no/such can't be read.", "--headless", "--cacert=/no/such", "http://a/200");
+  }
+
+  @Test
+  void aFileWithoutCertificatesIsRefusedBeforeTheRun() throws IOException {
+    Path file = Files.writeString(folder.resolve("name.pem"), "nothing");
+    refused(
+        "--cacert: there is no certificate in " + file,
+        "--headless",
+        "--cacert=" + file,
+        "http://a/200");
+  }
+
+  @Test
+  void theLastOfAnOptionHolds() {
+    stage.run(
+        "--headless",
+        "--headless",
+        "--format=csv",
+        "--in-flight=2",
+        "--in-flight=3",
+        "http://a/200");
+    assertThat(stage.transport().session.limits().inFlight()).isEqualTo(3);
+  }
+
+  @Test
+  void aNumberThatIsNoneIsSaidInWords() {
+    refused("'some' is no whole number", "--headless", "--in-flight=some", "http://a/200");
+  }
+
+  @Test
+  void anEmptyNameIsNoFolder() {
+    refused("An empty name is no list: is a variable unset?", "--headless", "");
+  }
+
+  @Test
+  void aLineOfAListMayBeGivenAsOne() {
+    stage.run("--headless", "GET http://a/200");
+    assertThat(stage.err()).doesNotContain("no such file");
+    stage.run("--headless", "localhost:8080/x");
+    assertThat(stage.err()).doesNotContain("no such file");
   }
 
   @Test
