@@ -9,6 +9,9 @@ import dev.muster.export.Shown;
 import dev.muster.export.WholeFile;
 import dev.muster.terminal.HeadlessRun.Ending;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +32,9 @@ public final class Terminal {
   /// Answered without a run.
   private static final Set<String> ASIDE =
       Set.of("--help", "-h", "--version", "-V", "--completion");
+
+  /// What `--out` may call it.
+  private static final Set<String> STANDARD_OUTPUT = Set.of("-", "/dev/stdout", "/dev/fd/1");
 
   private final Ports ports;
   private final Options options = new Options();
@@ -140,9 +146,20 @@ public final class Terminal {
   }
 
   private int run(Plan plan) {
-    return options.out == null
-        ? run(plan, Output.toStandardOutput(ports, plan, options)).code
-        : run(plan, options.out);
+    Path out = options.out;
+    return out == null || STANDARD_OUTPUT.contains(out.toString())
+        ? toStandardOutput(plan)
+        : run(plan, out);
+  }
+
+  private int toStandardOutput(Plan plan) {
+    Output output = Output.toStandardOutput(ports, plan, options);
+    Ending ending = run(plan, output);
+    IOException trouble = output.sink().trouble();
+    if (trouble != null && ports.surroundings().out() != StreamKind.PIPE) { // whose reader may go
+      ports.err().println(Shown.plain("Can't write the results: %s.".formatted(reason(trouble))));
+    }
+    return ending.code;
   }
 
   private Ending run(Plan plan, Output output) {
@@ -167,8 +184,17 @@ public final class Terminal {
   }
 
   private int cantWrite(Path path, IOException why, int code) {
-    String reason = Objects.requireNonNullElse(why.getMessage(), why.toString());
-    ports.err().println(Shown.plain("Can't write %s: %s.".formatted(path, reason)));
+    ports.err().println(Shown.plain("Can't write %s: %s.".formatted(path, reason(why))));
     return code;
+  }
+
+  /// What Java says of a file is often no more than a name, and not the one that was given.
+  private static String reason(IOException why) {
+    return switch (why) {
+      case NoSuchFileException _ -> "there is no such folder";
+      case AccessDeniedException _ -> "you may not write there";
+      case FileSystemException system when system.getReason() != null -> system.getReason();
+      default -> Objects.requireNonNullElse(why.getMessage(), why.toString());
+    };
   }
 }

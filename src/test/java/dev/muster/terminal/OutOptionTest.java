@@ -3,6 +3,7 @@ package dev.muster.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -58,7 +59,9 @@ class OutOptionTest {
   @Test
   void aPathThatCantBeWrittenIsSaidBeforeTheRun() {
     assertThat(run(folder.resolve("none/results"), "http://a/200")).isEqualTo(Terminal.USAGE);
-    assertThat(stage.err()).startsWith("Can't write ").contains("none/results");
+    assertThat(stage.err())
+        .isEqualTo(
+            "Can't write %s: there is no such folder.%n".formatted(folder.resolve("none/results")));
     assertThat(stage.fetcher).isNull();
   }
 
@@ -66,6 +69,30 @@ class OutOptionTest {
   void aFolderIsNoFile() {
     assertThat(run(folder, "http://a/200")).isEqualTo(Terminal.USAGE);
     assertThat(stage.fetcher).isNull();
+  }
+
+  @Test
+  void aDashIsStandardOutput() {
+    assertThat(run(Path.of("-"), "http://a/200")).isZero();
+    assertThat(stage.out().lines()).hasSize(2);
+    assertThat(Path.of("-")).doesNotExist();
+  }
+
+  @Test
+  void standardOutputThatTakesNoMoreSaysSoUnlessItsReaderHasGone() {
+    stage.stdout =
+        new OutputStream() {
+          @Override
+          public void write(int one) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    stage.out = StreamKind.FILE;
+    assertThat(stage.run("--headless", "http://a/200")).isEqualTo(1);
+    assertThat(stage.err()).isEqualTo("Can't write the results: No space left on device.\n");
+    stage.out = StreamKind.PIPE;
+    assertThat(stage.run("--headless", "http://a/200")).isEqualTo(1);
+    assertThat(stage.err()).hasLineCount(1);
   }
 
   @Test
