@@ -64,6 +64,10 @@ final class ListArea extends CodeArea {
   /// How much of it is there, in characters; -1 before anything is.
   private int arrived;
 
+  /// What takes the place of all, from its first piece on; `null` otherwise. Only that piece's
+  /// change knows without asking anew, which takes long, what it took the place of.
+  private @Nullable String whole;
+
   /// Until there is a first list, which is nothing to undo.
   private boolean untouched = true;
 
@@ -114,7 +118,10 @@ final class ListArea extends CodeArea {
     if (!showing) {
       overtakeWhatIsPrepared();
     }
-    if (heard == null) {
+    if (whole != null) {
+      hear(new PlainTextChange(0, changes.getFirst().getRemoved(), whole));
+      whole = null;
+    } else if (heard == null) {
       undoable.push(changes);
     }
     if (!showing) {
@@ -180,10 +187,13 @@ final class ListArea extends CodeArea {
       List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces) {
     if (prepared == edition) {
       painter.expect(1 + lines(pieces));
-      getUndoManager().preventMerge();
-      hear(new PlainTextChange(0, getText(), text));
       var rest = pieces.iterator();
+      whole = text;
       show(rest.next());
+      if (whole != null) { // what stood here begins it, and nothing has changed yet
+        hear(new PlainTextChange(0, getText(), whole));
+        whole = null;
+      }
       arrived = getLength();
       pour(rest, this::ready);
     }
@@ -268,13 +278,18 @@ final class ListArea extends CodeArea {
     var first = rest.next();
     taking(() -> getContent().replace(change.getPosition(), change.getRemovalEnd(), first));
     arrived = first.length();
-    pour(
-        rest,
-        () -> {
-          ready();
-          moveTo(getLength() - behindPieces);
-          requestFollowCaret();
-        });
+    if (change.getPosition() == 0 && behindPieces == 0) {
+      moveTo(0);
+      pour(rest, this::ready);
+    } else {
+      pour(rest, this::readyAmongOthers);
+    }
+  }
+
+  private void readyAmongOthers() {
+    ready();
+    moveTo(getLength() - behindPieces);
+    requestFollowCaret();
   }
 
   private static String changed(String text, PlainTextChange change) {
