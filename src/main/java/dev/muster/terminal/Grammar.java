@@ -182,7 +182,7 @@ final class Grammar {
         String.class,
         method -> options.method = method,
         "METHOD",
-        "for lines without one; GET unless given",
+        "in the place of GET, which is what a line without a method means",
         "--method");
     Place<List<String>> headers = new Place<>(all -> options.headers = all);
     add(
