@@ -11,6 +11,7 @@ import dev.muster.engine.TaskRecord;
 import dev.muster.engine.TaskState;
 import dev.muster.engine.Wait;
 import dev.muster.engine.Wait.Then;
+import dev.muster.export.Words;
 import java.util.concurrent.locks.LockSupport;
 
 /// One run, from its start to its last row, on the caller's thread.
@@ -23,6 +24,9 @@ final class HeadlessRun {
   private final RowOrder order;
   private final Mailbox<RunEvent> events;
   private volatile boolean interrupted;
+
+  /// Whether the tasks were awaited once more.
+  private boolean again;
 
   /// Whether it was decided what becomes of requests that outlive their shielded tasks.
   private boolean outlived;
@@ -101,7 +105,10 @@ final class HeadlessRun {
     switch (then) {
       case KEEP -> sayHowManyRunOn();
       case CANCEL -> send(run, new Signal.CancelPending(CancelledBy.POLICY), itself);
-      case REPEAT -> send(run, new Signal.AwaitAgain(), itself);
+      case REPEAT -> {
+        sayWhatTheFirstCameTo(itself);
+        send(run, new Signal.AwaitAgain(), itself);
+      }
     }
   }
 
@@ -123,6 +130,14 @@ final class HeadlessRun {
                       + (running == 1 ? " runs" : " run"),
                   running == 1 ? "it" : "them"));
     }
+  }
+
+  /// The results tell of the last await alone. A wait's rounds are counted there.
+  private void sayWhatTheFirstCameTo(boolean counted) {
+    if (!again && !counted) {
+      output.remark("%s; awaited again".formatted(Words.await(record)));
+    }
+    again = true;
   }
 
   private static void send(Run run, Signal letter, boolean done) {
