@@ -137,7 +137,7 @@ final class HttpFileReading {
       open.header(variables.in(text));
       String unknown = variables.takeUnknown();
       if (unknown != null) {
-        listing.warn(number, text, new Reason(Kind.UNKNOWN_VARIABLE, unknown));
+        listing.warn(number, text, new Reason(Kind.SENT_AS_IT_STANDS, unknown));
       }
     } else if (startsRequest(text, true)) {
       end();
@@ -161,17 +161,21 @@ final class HttpFileReading {
         || line.startsWith(">>")
         || line.startsWith("<>")) {
       return;
-    } else if (startsRequest(line, open.isSafe())) {
+    } else if (open.isSafe() && startsRequest(line, true)) {
       end();
       start(Clean.line(line).strip());
     } else if (file.matches()) {
       open.file(file.group(1).strip());
     } else {
+      if (startsRequest(line, false)) {
+        listing.warn(number, line, Reason.of(Kind.IN_BODY));
+      }
       open.body(line);
     }
   }
 
-  /// Whether somebody has left out the `###`.
+  /// Whether somebody may have left out the `###`. A body may hold such lines, too, as a batch does
+  /// and a log: what sends one goes on to the `###`, as in every other program that reads these.
   ///
   /// @param bare whether a URL alone may be a request, too
   private static boolean startsRequest(String line, boolean bare) {

@@ -87,7 +87,7 @@ final class HttpFileRequest {
     body.pieces().forEach(piece -> fields.draft.body(replaced(piece, variables)));
     unknown = variables.takeUnknown();
     if (unknown != null) {
-      listing.warn(line, written, new Reason(Kind.UNKNOWN_VARIABLE, unknown));
+      listing.warn(line, written, new Reason(Kind.SENT_AS_IT_STANDS, unknown));
     }
     fields.take(OptionKey.NAME, "name", name);
     fields.addTo(listing, written, line);

@@ -84,7 +84,7 @@ final class PostmanCollection {
     fields.take(OptionKey.NAME, "name", name);
     String unknown = variables.takeUnknown();
     if (unknown != null) {
-      listing.warn(line, name, new Reason(Kind.UNKNOWN_VARIABLE, unknown));
+      listing.warn(line, name, new Reason(Kind.SENT_AS_IT_STANDS, unknown));
     }
     fields.addTo(listing, authorized, line);
   }

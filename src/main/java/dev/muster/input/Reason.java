@@ -48,6 +48,8 @@ public record Reason(Kind kind, String detail) {
     TOO_MANY("a list holds up to {0} requests; what follows is left out"),
     TOO_LARGE("a list takes up to {0} of this computer's memory; what follows is left out"),
     UNKNOWN_VARIABLE("nothing says what {0} stands for"),
+    SENT_AS_IT_STANDS("{0} is sent as it stands: nothing says what it stands for"),
+    IN_BODY("this line is sent as part of the body: ### begins another request"),
     NEEDS_AUTH("its {0} authorization isn't taken over"),
     NOT_SENT("its {0} body isn't taken over"),
     BODY_WITHOUT_METHOD("a body is sent only where a method is named"),

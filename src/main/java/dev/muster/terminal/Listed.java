@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// What the lists came to.
 ///
 /// @param skipped what holds no request, and why
-/// @param warnings what was left out of the requests there are
+/// @param warnings what is to be said of the requests there are
 /// @param files what they would send, had anybody said that they may
 /// @param sitemaps more lists, elsewhere, that nobody has said to fetch
 record Listed(

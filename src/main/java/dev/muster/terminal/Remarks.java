@@ -18,7 +18,7 @@ final class Remarks {
 
   void say(Listed listed) {
     say(listed.skipped(), "line", "skipped");
-    say(listed.warnings(), "option", "left out");
+    say(listed.warnings(), "remark", "on lines that were taken");
     if (!listed.sitemaps().isEmpty()) {
       err.println(Lists.notFetched(listed.sitemaps().size()));
     }

@@ -341,7 +341,33 @@ class FormatsTest {
     assertThat(list.files()).containsExactly("./body.json");
     assertThat(list.warnings())
         .extracting(one -> one.reason().kind())
-        .contains(Reason.Kind.SCRIPT, Reason.Kind.UNKNOWN_VARIABLE);
+        .contains(Reason.Kind.SCRIPT, Reason.Kind.SENT_AS_IT_STANDS);
+  }
+
+  @Test
+  void aBodyThatHoldsRequestLinesIsSentWhole() {
+    RequestList list =
+        ListReader.read(
+            """
+            POST https://a.example/$batch HTTP/1.1
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+            Content-Type: application/http
+
+            DELETE https://a.example/Customers(1) HTTP/1.1
+
+            --b--
+
+            ###
+            GET https://b.example/
+            """);
+    assertThat(list.requests()).extracting(Request::method).containsExactly("POST", "GET");
+    assertThat(body(list.requests().getFirst()))
+        .contains("\n\nDELETE https://a.example/Customers(1) HTTP/1.1\n\n--b--");
+    assertThat(list.warnings())
+        .extracting(one -> one.line() + " " + one.reason().kind())
+        .containsExactly("7 IN_BODY");
   }
 
   @Test

@@ -45,7 +45,7 @@ class ListsTest {
     assertThat(stage.err())
         .startsWith("23 lines skipped:\n  line 3: no URL in it\n")
         .contains("  line 22: no URL in it\n  … and 3 more\n")
-        .contains("1 option left out:\n  line 2: timeout needs a time");
+        .contains("1 remark on lines that were taken:\n  line 2: timeout needs a time");
   }
 
   @Test
