@@ -10,6 +10,10 @@ final class ShellWords {
   private List<String> words = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
   private boolean inWord;
+
+  /// Whether the next word names where the output goes.
+  private boolean redirected;
+
   private int at;
 
   ShellWords(String text) {
@@ -55,13 +59,43 @@ final class ShellWords {
     } else if (c <= ' ' || Character.isSpaceChar(c)) {
       endWord();
       at++;
-    } else if (!inWord && "|&;".indexOf(c) >= 0) {
+    } else if ("|&;".indexOf(c) >= 0 && (!inWord || endsWord(at + 1))) {
       endCommand();
       at++;
+    } else if (c == '>' && redirects()) {
+      redirect();
     } else {
       add(c);
     }
     return true;
+  }
+
+  /// Within a word they are more likely a URL's, which somebody has forgotten to quote.
+  private boolean endsWord(int next) {
+    return next == text.length() || text.charAt(next) <= ' ';
+  }
+
+  /// At the beginning of a line it is the shell's prompt.
+  private boolean redirects() {
+    boolean descriptor = word.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+    return descriptor && (inWord || !isFirstOfLine());
+  }
+
+  private boolean isFirstOfLine() {
+    int before = at - 1;
+    while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
+      before--;
+    }
+    return before < 0 || Lines.isBreak(text.charAt(before));
+  }
+
+  private void redirect() {
+    word.setLength(0);
+    inWord = false;
+    while (at < text.length() && ">&|".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    redirected = true;
   }
 
   private void escaped(char c, char next) {
@@ -83,7 +117,10 @@ final class ShellWords {
 
   private void endWord() {
     if (inWord) {
-      words.add(word.toString());
+      if (!redirected) {
+        words.add(word.toString());
+      }
+      redirected = false;
       word.setLength(0);
       inWord = false;
     }

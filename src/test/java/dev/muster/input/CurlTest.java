@@ -13,6 +13,24 @@ import org.junit.jupiter.api.Test;
 
 class CurlTest {
   @Test
+  void whereTheOutputGoesIsNoRequest() {
+    assertThat(urls("curl -s https://a.example/x > out.txt 2>&1"))
+        .containsExactly("https://a.example/x");
+    assertThat(urls("curl https://a.example/x 2>/dev/null >>log https://b.example/"))
+        .containsExactly("https://a.example/x", "https://b.example/");
+  }
+
+  @Test
+  void aSignAtTheEndOfAWordEndsTheCommand() {
+    assertThat(
+            urls(
+                "curl https://a.example/a && curl https://a.example/b; curl https://a.example/c &"))
+        .containsExactly("https://a.example/a", "https://a.example/b", "https://a.example/c");
+    assertThat(urls("curl https://a.example/p;v=1?a=1&b=2"))
+        .containsExactly("https://a.example/p;v=1?a=1&b=2");
+  }
+
+  @Test
   void whatABrowserCopiesForBashIsOneRequest() {
     RequestList list =
         ListReader.read(
