@@ -255,4 +255,12 @@ class ListReaderTest {
         plain.retries(),
         line);
   }
+
+  @Test
+  void joinersStayWhereTheyJoin() {
+    String persian = "https://fa.example/\u0645\u06cc\u200c\u062e";
+    assertThat(ListReader.read(persian).requests().getFirst().url()).isEqualTo(persian);
+    assertThat(ListReader.read("https://a\u200c.example/\u200dx").requests().getFirst().url())
+        .isEqualTo("https://a.example/x");
+  }
 }
