@@ -6,14 +6,18 @@ import dev.muster.engine.Header;
 import dev.muster.engine.Limits;
 import dev.muster.engine.Proxy;
 import dev.muster.engine.Rates;
+import dev.muster.engine.Request;
 import dev.muster.engine.Retries;
 import dev.muster.engine.Session;
 import dev.muster.engine.Timeouts;
 import dev.muster.engine.Trust;
+import dev.muster.input.RequestList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,10 +208,15 @@ class CommandLineTest {
 
   @Test
   void aLineOfAListMayBeGivenAsOne() {
-    stage.run("--headless", "GET http://a/200");
-    assertThat(stage.err()).doesNotContain("no such file");
-    stage.run("--headless", "localhost:8080/x");
-    assertThat(stage.err()).doesNotContain("no such file");
+    List<String> read = new ArrayList<>();
+    stage.reader =
+        line -> {
+          read.add(line);
+          Request request = Request.get("http://a/200");
+          return new RequestList(List.of(request), List.of(), List.of(), 0, List.of());
+        };
+    assertThat(stage.run("--headless", "GET http://a/200", "localhost:8080/x")).isZero();
+    assertThat(read).containsExactly("GET http://a/200", "localhost:8080/x");
   }
 
   @Test
