@@ -144,6 +144,7 @@ final class CurlCommand {
       case COOKIE -> cookie(name, value);
       case RANGE -> say(OptionKey.HEADER, name, "Range: bytes=" + value);
       case URL -> url(value);
+      case FAIL -> say(OptionKey.EXPECT, name, "100-399");
       case HEAD -> head = true;
       case GET -> inUrl = true;
       case FILE -> refuse(Kind.READS_A_FILE, name);

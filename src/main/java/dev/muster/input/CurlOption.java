@@ -38,10 +38,12 @@ enum CurlOption {
   PROXY_USER("U proxy-user", true),
   NO_PROXY("noproxy", true),
   REDIRECTS("max-redirs", true),
+  /// A status of 400 or more is a failure.
+  FAIL("f fail fail-with-body", false),
   /// Speaks of output, or asks for what happens anyway.
   QUIET(
       "s silent S show-error v verbose i include L location compressed N no-buffer g globoff "
-          + "f fail fail-with-body O remote-name J remote-header-name # progress-bar Z parallel",
+          + "O remote-name J remote-header-name # progress-bar Z parallel",
       false),
   QUIET_VALUE("o output w write-out D dump-header c cookie-jar stderr trace trace-ascii", true),
   /// Holds for a whole run, if at all.

@@ -13,6 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class CurlTest {
   @Test
+  void whatFailsThereFailsHere() {
+    for (String option : List.of("-f", "-sfL", "--fail", "--fail-with-body")) {
+      String expected = one("curl " + option + " https://a.example").terms().expected().toString();
+      assertThat(expected).as(option).isEqualTo("100-399");
+    }
+  }
+
+  @Test
   void whereTheOutputGoesIsNoRequest() {
     assertThat(urls("curl -s https://a.example/x > out.txt 2>&1"))
         .containsExactly("https://a.example/x");
