@@ -38,11 +38,11 @@ final class HttpFileReading {
   void line(String raw) {
     number++;
     String line = state == State.BODY ? raw : Clean.line(raw).stripTrailing();
-    if (state == State.SCRIPT) {
-      state = line.contains("%}") ? State.BEFORE : State.SCRIPT;
-    } else if (line.startsWith("###")) {
+    if (line.startsWith("###")) { // no script holds that
       close();
       name = line.replaceFirst("^#+", "").strip();
+    } else if (state == State.SCRIPT) {
+      state = line.contains("%}") ? State.BEFORE : State.SCRIPT;
     } else {
       within(line);
     }

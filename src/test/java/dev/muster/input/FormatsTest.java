@@ -345,6 +345,14 @@ class FormatsTest {
   }
 
   @Test
+  void aScriptThatIsNeverClosedEndsWithItsRequest() {
+    RequestList list =
+        ListReader.read(
+            "GET https://a.example/\n\n> {% client.log(1)\n\n###\nGET https://b.example/\n");
+    assertThat(urls(list)).containsExactly("https://a.example/", "https://b.example/");
+  }
+
+  @Test
   void aBodyThatHoldsRequestLinesIsSentWhole() {
     RequestList list =
         ListReader.read(
