@@ -8,7 +8,7 @@ final class Clean {
 
   static String line(String raw) {
     int at = 0;
-    while (at < raw.length() && isClean(raw.charAt(at)) && !isJoiner(raw.charAt(at))) {
+    while (at < raw.length() && isClean(raw.charAt(at))) {
       at++;
     }
     return at == raw.length() ? raw : rest(raw, at);
@@ -16,44 +16,41 @@ final class Clean {
 
   private static String rest(String raw, int from) {
     StringBuilder clean = new StringBuilder(raw.length()).append(raw, 0, from);
+    char last = from == 0 ? ' ' : raw.charAt(from - 1);
     for (int i = from; i < raw.length(); i++) {
       char c = raw.charAt(i);
-      if (isClean(c) && !(isJoiner(c) && joinsNothing(clean))) {
-        clean.append(c);
-      } else if (isSpace(c)) {
-        clean.append(' ');
+      if (!isGone(c, last)) {
+        last = kept(c);
+        clean.append(last);
       }
     }
     return clean.toString();
   }
 
-  /// Whether the character stays as it is.
+  /// Whether the character stays as it is wherever it stands.
   static boolean isClean(char c) {
     return c < 0x7f ? c >= ' ' || c == '\t' : !isSpace(c) && !isUnseen(c);
   }
 
-  /// Whether the character goes without a trace.
-  static boolean isGone(char c) {
-    return !isClean(c) && !isSpace(c);
+  /// Whether the character goes without a trace. In ASCII a joiner is left over from a page's
+  /// layout.
+  ///
+  /// @param last the one before it that stays; a space at the beginning
+  static boolean isGone(char c, char last) {
+    boolean joins = (c == '\u200c' || c == '\u200d') && last >= 0x80;
+    return !isClean(c) && !isSpace(c) && !joins;
+  }
+
+  /// What stands in its place when it isn't gone.
+  static char kept(char c) {
+    return isSpace(c) ? ' ' : c;
   }
 
   private static boolean isSpace(char c) {
     return c == '\f' || c == 0x0b || c == 0x85 || Character.isSpaceChar(c);
   }
 
-  private static boolean isJoiner(char c) {
-    return c == '\u200c' || c == '\u200d';
-  }
-
-  /// In ASCII, or at the beginning, it is left over from a page's layout.
-  private static boolean joinsNothing(StringBuilder before) {
-    return before.isEmpty() || before.charAt(before.length() - 1) < 0x80;
-  }
-
   private static boolean isUnseen(char c) {
-    if (isJoiner(c)) {
-      return false;
-    }
     return switch (Character.getType(c)) {
       case Character.FORMAT, Character.CONTROL -> true;
       default -> false;

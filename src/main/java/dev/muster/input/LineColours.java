@@ -96,8 +96,10 @@ public final class LineColours {
   private List<Span> unclean() {
     int[] places = new int[raw.length() + 1];
     int kept = 0;
+    char last = ' ';
     for (int i = 0; i < raw.length(); i++) {
-      if (!Clean.isGone(raw.charAt(i))) {
+      if (!Clean.isGone(raw.charAt(i), last)) {
+        last = Clean.kept(raw.charAt(i));
         places[kept++] = i;
       }
     }

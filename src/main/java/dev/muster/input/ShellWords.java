@@ -128,6 +128,7 @@ final class ShellWords {
 
   private void endCommand() {
     endWord();
+    redirected = false;
     if (!words.isEmpty()) {
       commands.add(words);
       words = new ArrayList<>();

@@ -260,7 +260,14 @@ class ListReaderTest {
   void joinersStayWhereTheyJoin() {
     String persian = "https://fa.example/\u0645\u06cc\u200c\u062e";
     assertThat(ListReader.read(persian).requests().getFirst().url()).isEqualTo(persian);
-    assertThat(ListReader.read("https://a\u200c.example/\u200dx").requests().getFirst().url())
-        .isEqualTo("https://a.example/x");
+    String torn = "https://a\u200c.example/\u200dx timeout=1s";
+    assertThat(ListReader.read(torn).requests().getFirst().url()).isEqualTo("https://a.example/x");
+    assertThat(LineColours.of(torn))
+        .extracting(span -> torn.substring(span.from(), span.to()))
+        .contains("https://a\u200c.example/\u200dx");
+    String written =
+        ListWriter.write(ListReader.read("https://a.example name='\u0645\u200cx'").requests());
+    assertThat(ListReader.read(written).requests().getFirst().terms().name())
+        .isEqualTo("\u0645\u200cx");
   }
 }
