@@ -46,9 +46,9 @@ final class AwaitLine extends Pane {
     words.setManaged(false);
     words.getStyleClass().add("await-words");
     getChildren().addAll(palette, rounds, line, words);
-    axis.localToSceneTransformProperty().addListener(_ -> update());
-    axis.widthProperty().addListener(_ -> update());
-    layoutBoundsProperty().addListener(_ -> update());
+    axis.localToSceneTransformProperty().subscribe((_, _) -> update());
+    axis.widthProperty().subscribe((_, _) -> update());
+    layoutBoundsProperty().subscribe((_, _) -> update());
     OnScreen.tell(this, model.awaitProperty(), _ -> update());
     OnScreen.tell(this, model.scaleProperty(), _ -> update());
     update();

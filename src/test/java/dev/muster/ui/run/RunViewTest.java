@@ -601,10 +601,17 @@ class RunViewTest {
     until(() -> robot.lookup(".await-words").queryLabeled().getText(), "wait returned 1.00 s");
     until(() -> model.scaleProperty().get().span(), 2_000_000_000L);
     Node line = robot.lookup(".await-line").query();
-    Node waterfall = cell("waterfall", 0);
-    double middle = waterfall.localToScene(waterfall.getBoundsInLocal()).getCenterX();
-    until(
-        () -> Math.abs(line.localToScene(line.getBoundsInLocal()).getCenterX() - middle) < 2, true);
+    until(() -> Math.abs(across(line) - across(cell("waterfall", 0))) < 2, true);
+    TaskTable table = robot.lookup("#tasks").queryAs(TaskTable.class);
+    tell(() -> table.getColumns().add(0, table.getColumns().removeLast()));
+    until(() -> Math.abs(across(line) - across(cell("waterfall", 0))) < 2, true);
+    tell(() -> table.getColumns().add(3, table.getColumns().removeFirst()));
+    until(() -> Math.abs(across(line) - across(cell("waterfall", 0))) < 2, true);
+  }
+
+  /// The middle of it, from left to right.
+  private static double across(Node node) {
+    return node.localToScene(node.getBoundsInLocal()).getCenterX();
   }
 
   @Test
