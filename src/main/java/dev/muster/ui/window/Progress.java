@@ -23,7 +23,11 @@ final class Progress {
     int all = run.tasks().size();
     return run.finished()
         ? Texts.get(
-            "window.title.done", all, run.count(TaskState.FAILED), run.count(TaskState.TIMED_OUT))
+            "window.title.done",
+            all,
+            run.count(TaskState.FAILED),
+            run.count(TaskState.TIMED_OUT),
+            run.count(TaskState.CANCELLED))
         : Texts.get("window.title.run", 100L * run.done() / all, run.done(), all);
   }
 

@@ -31,6 +31,14 @@ class ProgressTest {
   }
 
   @Test
+  void theTitleOfARunThatWasCancelledSaysSo() {
+    end(0, 995, new Outcome.Succeeded(200));
+    end(995, 1_000, new Outcome.Cancelled(Outcome.CancelledBy.YOU));
+    run.apply(new RunEvent.Finished(SECOND));
+    assertThat(Progress.title(run)).isEqualTo("1,000 done, 5 cancelled — Muster");
+  }
+
+  @Test
   void theTitleSaysHowFarTheRunIs() {
     end(0, 370, new Outcome.Succeeded(200));
     assertThat(Progress.title(run)).isEqualTo("37 % · 370/1,000 — Muster");
