@@ -36,7 +36,8 @@ final class Tabbing {
   List<String> round() {
     Set<Node> met = new LinkedHashSet<>();
     List<String> amiss = new ArrayList<>();
-    Node first = scene.getFocusOwner();
+    WaitForAsyncUtils.waitForFxEvents(); // what opens may take the keyboard a moment later
+    Node first = WaitForAsyncUtils.waitForAsyncFx(20_000, scene::getFocusOwner);
     WritableImage before = picture();
     for (int i = 0; i < MOST; i++) {
       tab();
