@@ -40,7 +40,7 @@ final class Trusted {
     try {
       Collection<? extends Certificate> more = read(Path.of(wanted.certificates()));
       var all = Stream.concat(issuers(base.manager()), more.stream()).toList();
-      return with(new These(manager(all)));
+      return with(new Telling(manager(all)));
     } catch (IOException | GeneralSecurityException | InvalidPathException _) {
       return with(new Nobody(Why.of(Why.Case.CERTIFICATES_UNREADABLE, wanted.certificates())));
     }
@@ -101,26 +101,49 @@ final class Trusted {
     }
   }
 
-  /// Asks the system's authorities, read when first needed, about what Java's don't know.
-  private static final class OrElse implements X509TrustManager {
-    private final X509TrustManager java;
-    private @Nullable X509TrustManager system;
+  /// Keeps what a server showed that these authorities don't know.
+  private static class Telling implements X509TrustManager {
+    private final X509TrustManager authorities;
 
-    OrElse(X509TrustManager java) {
-      this.java = java;
+    Telling(X509TrustManager authorities) {
+      this.authorities = authorities;
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String kind)
-        throws CertificateException {
+    public void checkServerTrusted(X509Certificate[] chain, String kind) throws Refused {
       try {
-        java.checkServerTrusted(chain, kind);
+        authorities.checkServerTrusted(chain, kind);
       } catch (CertificateException unknown) {
-        ask(chain, kind, new Refused(chain, unknown));
+        refuse(chain, kind, new Refused(chain, unknown));
       }
     }
 
-    private void ask(X509Certificate[] chain, String kind, Refused unknown) throws Refused {
+    void refuse(X509Certificate[] chain, String kind, Refused unknown) throws Refused {
+      throw unknown;
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String kind)
+        throws CertificateException {
+      authorities.checkClientTrusted(chain, kind);
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return authorities.getAcceptedIssuers();
+    }
+  }
+
+  /// Asks the system's authorities, read when first needed, about what Java's don't know.
+  private static final class OrElse extends Telling {
+    private @Nullable X509TrustManager system;
+
+    OrElse(X509TrustManager java) {
+      super(java);
+    }
+
+    @Override
+    void refuse(X509Certificate[] chain, String kind, Refused unknown) throws Refused {
       if (systems().isEmpty()) {
         throw unknown;
       }
@@ -146,46 +169,6 @@ final class Trusted {
 
     List<X509Certificate> systems() {
       return SystemStore.AUTHORITIES;
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String kind)
-        throws CertificateException {
-      java.checkClientTrusted(chain, kind);
-    }
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return java.getAcceptedIssuers();
-    }
-  }
-
-  /// Asks nobody else.
-  private static final class These implements X509TrustManager {
-    private final X509TrustManager authorities;
-
-    These(X509TrustManager authorities) {
-      this.authorities = authorities;
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String kind) throws Refused {
-      try {
-        authorities.checkServerTrusted(chain, kind);
-      } catch (CertificateException unknown) {
-        throw new Refused(chain, unknown);
-      }
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String kind)
-        throws CertificateException {
-      authorities.checkClientTrusted(chain, kind);
-    }
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return authorities.getAcceptedIssuers();
     }
   }
 
