@@ -58,6 +58,17 @@ class AfterTheAwaitTest {
   }
 
   @Test
+  void oneThatIsWaitedForIsSaid() {
+    stage.piped = "http://a/hang timeout=1ms shield\n";
+    stage.whenRemarked = stage::interrupt; // or it would be waited for
+    run("--return-exceptions");
+    assertThat(stage.err())
+        .startsWith(
+            "Every task has ended, 1 shielded request runs on and will be waited for (--then cancel"
+                + " would stop it)\n");
+  }
+
+  @Test
   void aWaitCancelsThemItself() {
     stage.piped = "http://a/200\nhttp://a/hang\n";
     assertThat(run("--await=wait", "--return-when=first-completed", "--then=cancel"))

@@ -44,7 +44,17 @@ final class Stage {
 
   final ByteArrayOutputStream written = new ByteArrayOutputStream();
   OutputStream stdout = written;
-  private final ByteArrayOutputStream remarks = new ByteArrayOutputStream();
+
+  /// Runs when a line has gone to standard error.
+  Runnable whenRemarked = () -> {};
+
+  private final ByteArrayOutputStream remarks =
+      new ByteArrayOutputStream() {
+        @Override
+        public void flush() {
+          whenRemarked.run();
+        }
+      };
   private final CompletableFuture<Runnable> interrupt = new CompletableFuture<>();
   boolean listening;
   volatile @Nullable CannedFetcher fetcher;
