@@ -27,6 +27,10 @@ final class AwaitLine extends Pane {
   private static final double FROM_BOTTOM = 8;
   private static final double GAP = 6;
 
+  /// What lies closer together than this many pixels is drawn once, or hundreds of returns would
+  /// cover the bars.
+  private static final double APART = 8;
+
   private final RunModel model;
   private final TimeAxis axis;
   private final Paints<Ink> palette;
@@ -47,7 +51,7 @@ final class AwaitLine extends Pane {
     words.getStyleClass().add("await-words");
     getChildren().addAll(palette, rounds, line, words);
     axis.localToSceneTransformProperty().subscribe((_, _) -> update());
-    axis.widthProperty().subscribe((_, _) -> update());
+    axis.prefWidthProperty().subscribe((_, _) -> update());
     layoutBoundsProperty().subscribe((_, _) -> update());
     OnScreen.tell(this, model.awaitProperty(), _ -> update());
     OnScreen.tell(this, model.scaleProperty(), _ -> update());
@@ -94,13 +98,13 @@ final class AwaitLine extends Pane {
     GraphicsContext pen = rounds.getGraphicsContext2D();
     pen.clearRect(0, 0, rounds.getWidth(), rounds.getHeight());
     pen.setFill(palette.of(Ink.ROUND));
-    double last = -1;
+    double last = -APART;
     for (RunEvent.Rounded round : returns) {
       double x = x(round.at());
-      if (x != last && inSight(x)) {
+      if (x - last >= APART && inSight(x)) {
         pen.fillRect(x, 0, 1, rounds.getHeight());
+        last = x;
       }
-      last = x;
     }
   }
 
@@ -113,7 +117,7 @@ final class AwaitLine extends Pane {
     if (!scale.shows(nanos)) {
       return -1;
     }
-    double inAxis = scale.x(nanos, axis.getWidth());
+    double inAxis = scale.x(nanos, axis.across());
     return Math.rint(sceneToLocal(axis.localToScene(inAxis, 0)).getX());
   }
 

@@ -65,6 +65,12 @@ final class TimeAxis extends Pane {
     return mark;
   }
 
+  /// How wide its time is: as wide as the bars' below, also where the header gives it less, as for
+  /// the arrow of a sorted column.
+  double across() {
+    return getPrefWidth();
+  }
+
   // Zoom
 
   /// On this sign nothing is dragged, and the header doesn't sort.
@@ -87,8 +93,8 @@ final class TimeAxis extends Pane {
       return;
     }
     event.consume();
-    double from = Math.clamp(Math.min(dragFrom, event.getX()), 0, getWidth());
-    double to = Math.clamp(Math.max(dragFrom, event.getX()), 0, getWidth());
+    double from = Math.clamp(Math.min(dragFrom, event.getX()), 0, across());
+    double to = Math.clamp(Math.max(dragFrom, event.getX()), 0, across());
     range.resizeRelocate(from, 0, to - from, getHeight());
     range.setVisible(to - from >= DRAGGED);
   }
@@ -96,8 +102,8 @@ final class TimeAxis extends Pane {
   private void released(MouseEvent event) {
     if (range.isVisible()) {
       double from = range.getLayoutX();
-      long begin = scale.at(from, getWidth());
-      model.zoom(new Zoom(begin, scale.at(from + range.getWidth(), getWidth())));
+      long begin = scale.at(from, across());
+      model.zoom(new Zoom(begin, scale.at(from + range.getWidth(), across())));
       range.setVisible(false);
     }
     if (dragFrom >= 0 && (!event.isStillSincePress() || model.zoomProperty().get() != null)) {
@@ -108,7 +114,7 @@ final class TimeAxis extends Pane {
 
   private void scrolled(ScrollEvent event) {
     double by = event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
-    model.pan(-by / Math.max(1, getWidth()));
+    model.pan(-by / Math.max(1, across()));
     event.consume();
   }
 
@@ -130,7 +136,7 @@ final class TimeAxis extends Pane {
     double end = getWidth();
     for (Label mark : marks.reversed()) {
       double width = Math.ceil(mark.prefWidth(-1));
-      double middle = scale.x((long) mark.getUserData(), getWidth());
+      double middle = scale.x((long) mark.getUserData(), across());
       double x = Math.max(0, Math.min(Math.rint(middle - width / 2), end - width));
       mark.setVisible(end - width >= 0 && middle >= 0);
       if (mark.isVisible()) {
