@@ -23,8 +23,14 @@ public final class Replay {
   /// @param settlement `null` when it would have gone on waiting for ends that nobody knows
   /// @param at when it would have been over, -1 when it would not
   /// @param done how many tasks had ended then
+  /// @param cancelled how many of these the policy, or the user, had cancelled
   public record Came(
-      Policy policy, @Nullable Settlement settlement, long at, int done, int pending) {}
+      Policy policy,
+      @Nullable Settlement settlement,
+      long at,
+      int done,
+      int cancelled,
+      int pending) {}
 
   /// Every policy without the run's own, each with the run's own limit where it takes one.
   public static List<Came> others(RunRecord recorded) {
@@ -110,6 +116,7 @@ public final class Replay {
         played.settlement(),
         over ? played.settledAt() : -1,
         played.tasks().size() - pending,
+        played.count(TaskState.CANCELLED),
         pending);
   }
 }

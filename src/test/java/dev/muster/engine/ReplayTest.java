@@ -56,6 +56,7 @@ class ReplayTest {
     Replay.Came came = came(run(new Gather(true, null), true), new TaskGroup());
     assertThat(came.settlement()).isEqualTo(new Settlement.RaisedGroup(1));
     assertThat(came.pending()).isZero();
+    assertThat(came.cancelled()).isEqualTo(1);
   }
 
   @Test

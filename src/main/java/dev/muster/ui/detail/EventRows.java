@@ -10,6 +10,8 @@ import java.util.Locale;
 
 /// The transport's own log as rows: milliseconds since the request's start, and what happened.
 final class EventRows {
+  private static final long SECOND = 1_000_000_000;
+
   private EventRows() {}
 
   static List<Row> of(TaskRecord task) {
@@ -21,8 +23,14 @@ final class EventRows {
     return details.log().stream().<Row>map(note -> row(note, task.startedAt())).toList();
   }
 
+  /// A digit more than elsewhere, or what happens at once could not be told apart.
+  private static String at(long nanos) {
+    return nanos < SECOND
+        ? Texts.get("detail.event.at", String.format(Locale.ROOT, "%.1f", nanos / 1e6))
+        : Texts.get("detail.event.at.seconds", String.format(Locale.ROOT, "%,.3f", nanos / 1e9));
+  }
+
   private static Row row(Exchange.Note note, long start) {
-    String millis = String.format(Locale.ROOT, "%,.1f", Math.max(0, note.at() - start) / 1e6);
-    return new Row.Fact(Texts.get("detail.event.at", millis), InWords.event(note));
+    return new Row.Fact(at(Math.max(0, note.at() - start)), InWords.event(note));
   }
 }

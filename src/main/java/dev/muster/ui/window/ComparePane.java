@@ -44,7 +44,8 @@ final class ComparePane extends GridPane {
         List.of(
             new Label(outcome(came.settlement())),
             new Label(at),
-            new Label(Texts.get("window.compare.done", came.done(), came.pending())));
+            new Label(
+                Texts.get("window.compare.done", came.done(), came.cancelled(), came.pending())));
     rest.forEach(label -> label.setMinWidth(USE_PREF_SIZE));
     code.setMinWidth(USE_PREF_SIZE);
     addRow(getRowCount(), code, rest.get(0), rest.get(1), rest.get(2));
