@@ -19,6 +19,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class OutcomeStrip extends Abreast {
   @FXML private Label verb;
   @FXML private Label code;
   @FXML private Label insecure;
+  @FXML private HBox when;
   @FXML private Label preposition;
   @FXML private Label instant;
   @FXML private Label counts;
@@ -90,7 +92,7 @@ public final class OutcomeStrip extends Abreast {
     preposition.setText(words.preposition());
     instant.setText(words.instant());
     counts.setText(Texts.get("run.await.sentence", words.counts()));
-    steady(instant, words.verb() == Verb.AWAITING);
+    steady(when, words.verb() == Verb.AWAITING);
     steady(counts, words.verb() == Verb.AWAITING);
     cause.setText(words.cause());
     cause.setDisable(words.causeTask() < 0);
