@@ -40,15 +40,14 @@ record Filter(List<Term> terms) {
     return terms.stream().anyMatch(term -> term.key() != null);
   }
 
-  /// The chips that say the same as its states: those of one `is:`. {@link Chip#ALL} when it asks
-  /// for none; empty when no chip says what it asks for.
+  /// The chips that say the same as its states: those of one `is:`. {@link Chip#ALL} when it has no
+  /// `is:`; empty when no chip says what it asks for.
   Set<Chip> chips() {
     List<Term> states = terms.stream().filter(Term::asksForStates).toList();
-    return switch (states.size()) {
-      case 0 -> EnumSet.of(Chip.ALL);
-      case 1 -> states.getFirst().chips();
-      default -> EnumSet.noneOf(Chip.class);
-    };
+    if (terms.stream().noneMatch(Term::speaksOfStates)) {
+      return EnumSet.of(Chip.ALL);
+    }
+    return states.size() == 1 ? states.getFirst().chips() : EnumSet.noneOf(Chip.class);
   }
 
   /// The same filter with these states instead of its own.
@@ -57,6 +56,11 @@ record Filter(List<Term> terms) {
     List<Term> others = terms.stream().filter(term -> !term.asksForStates()).toList();
     Filter without = new Filter(others);
     return chips.contains(Chip.ALL) || chips.isEmpty() ? without : without.and("is:" + states);
+  }
+
+  /// The same filter without a word on states.
+  Filter withoutStates() {
+    return new Filter(terms.stream().filter(term -> !term.speaksOfStates()).toList());
   }
 
   /// This filter and one more term, which replaces those of the same key that it would contradict.

@@ -19,10 +19,10 @@ import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 
 /// Where the query is written, with what could be written there below it: Down goes into the list,
-/// Enter and Tab take what is chosen, Escape closes it.
+/// Enter and Tab take what is chosen, Escape closes it, and the next one empties the field.
 final class QueryField {
   private static final double ROW = 24;
-  private static final double WIDTH = 320;
+  private static final double WIDTH = 440;
   private static final KeyCombination ASK =
       new KeyCodeCombination(KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN);
 
@@ -96,7 +96,7 @@ final class QueryField {
           case UP -> open && choose(-1);
           case ENTER -> open && enter(event);
           case TAB -> open && !event.isShiftDown() && takeFirst();
-          case ESCAPE -> open && close();
+          case ESCAPE -> open ? close() : empty();
           default -> ASK.match(event) && ask();
         };
     before = field.getText();
@@ -122,6 +122,12 @@ final class QueryField {
   private boolean close() {
     popup.hide();
     return true;
+  }
+
+  private boolean empty() {
+    boolean full = !field.getText().isEmpty();
+    field.clear();
+    return full;
   }
 
   private boolean choose(int by) {
@@ -170,6 +176,8 @@ final class QueryField {
       said.getStyleClass().add("muted");
       both.setAlignment(Pos.CENTER_LEFT);
       HBox.setHgrow(between, Priority.ALWAYS);
+      written.setMinWidth(Region.USE_PREF_SIZE);
+      setPrefWidth(0); // as wide as the list, and not the other way round
     }
 
     @Override

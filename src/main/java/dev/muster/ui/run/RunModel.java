@@ -264,13 +264,19 @@ public final class RunModel {
     filterBy(filter.get().and(term));
   }
 
-  /// Shows the tasks of this chip alone, or all when it was alone already.
+  /// Shows the tasks of this chip alone, or all when it was alone already. All of them are shown by
+  /// {@link Chip#ALL} whatever else the query says, when it was chosen already or nothing passes.
   ///
   /// @param also adds it to the chosen ones instead, or takes it away from them
   void choose(Chip chip, boolean also) {
+    if (chip == Chip.ALL) {
+      boolean chosenAlready = filter.get().chips().contains(chip) || rows.shown().isEmpty();
+      query.set(chosenAlready ? "" : filter.get().withoutStates().toString());
+      return;
+    }
     Set<Chip> chosen = EnumSet.noneOf(Chip.class);
     Set<Chip> before = filter.get().chips();
-    if (also && chip != Chip.ALL) {
+    if (also) {
       chosen.addAll(before);
       chosen.remove(Chip.ALL);
     }

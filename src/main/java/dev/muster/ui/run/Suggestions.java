@@ -67,9 +67,11 @@ record Suggestions(int from, int to, List<Suggestion> all) {
     int comma = query.indexOf(',', caret);
     int end = comma < 0 ? to : Math.min(comma, to);
     String begun = query.substring(begin, caret);
+    List<String> there = Words.alternatives(query.substring(from, begin));
     List<Suggestion> fitting =
         values(key, begun, counts)
             .filter(value -> Match.contains(value.written, begun))
+            .filter(value -> !there.contains(value.written))
             .filter(value -> !value.written.equals(begun))
             .limit(MOST)
             .map(value -> new Suggestion(Words.quoted(value.written), value.said))

@@ -33,8 +33,11 @@ record Term(
   }
 
   static Term parse(String written) {
-    boolean not = written.length() > 1 && written.startsWith("-");
+    boolean not = written.startsWith("-");
     String word = not ? written.substring(1) : written;
+    if (word.isEmpty()) {
+      return new Term(written, null, List.of(), not, Check.ALL); // what is begun hides nothing yet
+    }
     Matcher keyed = KEYED.matcher(word);
     FilterKey key = keyed.matches() ? FilterKey.named(keyed.group(1)) : null;
     List<String> values = key == null ? List.of() : Words.alternatives(keyed.group(2));
@@ -87,6 +90,11 @@ record Term(
     return key != null && key.changes();
   }
 
+  boolean speaksOfStates() {
+    return key == FilterKey.IS;
+  }
+
+  /// Whether chips say the same.
   boolean asksForStates() {
     return key == FilterKey.IS && !not && !values.isEmpty() && chips().size() == values.size();
   }

@@ -176,9 +176,9 @@ class FilterTest {
         "example                | ALL",
         "is:failed              | FAILED",
         "is:failed,timed-out x  | FAILED TIMED_OUT",
-        "-is:failed             | ALL",
-        "is:slow                | ALL",
-        "is:failed,slow         | ALL",
+        "-is:failed             | ''",
+        "is:slow                | ''",
+        "is:failed,slow         | ''",
       })
   void chipsSayWhatTheQuerySays(String query, String chips) {
     Filter filter = Filter.parse(query == null ? "" : query);
@@ -201,6 +201,24 @@ class FilterTest {
   }
 
   @Test
+  void allShowsAll() {
+    script.model.queryProperty().set("example is:done,slow -is:failed");
+    script.model.choose(Chip.ALL, false);
+    assertThat(script.model.queryProperty().get()).isEqualTo("example");
+    script.model.choose(Chip.ALL, false);
+    assertThat(script.model.queryProperty().get()).isEmpty();
+    script.model.queryProperty().set("nothing is:failed");
+    script.model.choose(Chip.ALL, false);
+    assertThat(script.model.queryProperty().get()).as("where nothing passes").isEmpty();
+  }
+
+  @Test
+  void whatIsBegunHidesNothing() {
+    script.model.queryProperty().set("-");
+    assertThat(script.model.rows()).hasSize(8);
+  }
+
+  @Test
   void aHostThatIsChosenReplacesTheLast() {
     script.model.queryProperty().set("domain:a -domain:b is:done");
     script.model.narrow("domain:c");
@@ -216,6 +234,7 @@ class FilterTest {
         "x sc|scheme: ",
         "status:|4xx 2xx 404 200 5xx 503",
         "status:4|4xx 404",
+        "status:404,2xx,|4xx 200 5xx 503",
         "method:|GET HEAD POST",
         "domain:cdn|cdn.example.net",
         "-is:t|timed-out redirected retried",

@@ -189,6 +189,12 @@ class RunViewTest {
     until(
         () -> robot.lookup(".tasks .placeholder .muted").queryLabeled().getText(),
         "No task passes the filter. Choose All, or empty the filter field.");
+    robot.clickOn("#query").push(KeyCode.ESCAPE);
+    until(() -> model.rows().size(), 12);
+    robot.interact(() -> robot.lookup("#query").queryTextInputControl().setText("nothing"));
+    until(() -> model.rows().size(), 0);
+    robot.clickOn("#chip-all");
+    until(() -> model.rows().size(), 12);
   }
 
   @Test
