@@ -3,6 +3,7 @@ package dev.muster.ui.run;
 import dev.muster.engine.TaskRecord;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// A cell that is told when to draw its task anew, instead of listening to it. This one shows a
@@ -25,6 +26,18 @@ class TaskCell extends TableCell<TaskRecord, TaskRecord> {
   /// What is said where the mouse rests: a text that is cut, as a whole.
   @Nullable Tooltip tip() {
     return isTextTruncated() ? new Tooltip(getText()) : null;
+  }
+
+  /// The width in which nothing of it is cut.
+  double wanted() {
+    Text text = new Text(getText());
+    text.setFont(getFont());
+    double sign =
+        getGraphic() == null ? 0 : getGraphic().getLayoutBounds().getWidth() + getGraphicTextGap();
+    return snappedLeftInset()
+        + sign
+        + text.getLayoutBounds().getWidth()
+        + snappedRightInset();
   }
 
   /// Draws the task as it is now; called at most ten times a second while it changes.

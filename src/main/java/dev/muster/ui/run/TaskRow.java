@@ -2,8 +2,10 @@ package dev.muster.ui.run;
 
 import dev.muster.engine.TaskRecord;
 import dev.muster.engine.TaskState;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
@@ -67,11 +69,18 @@ final class TaskRow extends TableRow<TaskRecord> {
     drawnVersion = task.version();
     drawnLook = look;
     drawnAt = nanos;
-    for (Node cell : getChildrenUnmodifiable()) {
-      if (cell instanceof TaskCell live) {
-        live.redraw();
-      }
-    }
+    cells().forEach(TaskCell::redraw);
+  }
+
+  /// The cell of this column, if that is in sight.
+  Optional<TaskCell> cell(TableColumn<?, ?> column) {
+    return cells().filter(cell -> column.equals(cell.getTableColumn())).findFirst();
+  }
+
+  private Stream<TaskCell> cells() {
+    return getChildrenUnmodifiable().stream()
+        .filter(TaskCell.class::isInstance)
+        .map(TaskCell.class::cast);
   }
 
   private boolean upToDate(TaskRecord task, long look) {

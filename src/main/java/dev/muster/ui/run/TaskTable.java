@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
+import javafx.scene.control.Skin;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -92,6 +94,25 @@ final class TaskTable extends TableView<TaskRecord> {
         .limit(another ? rows.size() : Math.ceilDiv(rows.size(), FRAMES_FOR_ALL))
         .forEach(row -> row.redraw(nanos, look));
     return stale.isEmpty();
+  }
+
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    return new TaskTableSkin(this);
+  }
+
+  /// Makes a column as wide as its widest text in sight.
+  ///
+  /// @param least the width of its title
+  void fit(TableColumn<?, ?> column, double least) {
+    double widest =
+        visibleRows().stream()
+            .flatMap(row -> row.cell(column).stream())
+            .mapToDouble(TaskCell::wanted)
+            .reduce(least, Math::max);
+    getVisibleLeafColumns().stream()
+        .filter(column::equals)
+        .forEach(each -> resizeColumn(each, Math.ceil(widest) - each.getWidth()));
   }
 
   /// Makes as many rows as these tasks need, or as there is height for, before there is a run to

@@ -54,6 +54,12 @@ final class WaterfallCell extends TaskCell {
     return tip;
   }
 
+  /// Bars take what width they are given.
+  @Override
+  double wanted() {
+    return getWidth();
+  }
+
   @Override
   void clear() {
     canvas.getGraphicsContext2D().clearRect(-MARGIN, 0, canvas.getWidth(), canvas.getHeight());

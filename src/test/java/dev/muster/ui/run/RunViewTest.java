@@ -426,6 +426,21 @@ class RunViewTest {
   }
 
   @Test
+  void aDoubleClickOnAHeadersEdgeFitsItsColumnToTheRowsInSight(FxRobot robot) throws Exception {
+    run(1_000);
+    TaskTable table = robot.lookup(".tasks").query();
+    TableColumn<TaskRecord, ?> url = table.getVisibleLeafColumn(3);
+    tell(() -> table.resizeColumn(url, url.getMinWidth() - url.getWidth()));
+    until(() -> ((Labeled) cell("url", 3)).isTextTruncated(), true);
+    Node header = robot.lookup(".column-header.url").query();
+    Bounds place = header.localToScreen(header.getLayoutBounds());
+    robot.doubleClickOn(place.getMaxX(), place.getCenterY());
+    until(() -> ((Labeled) cell("url", 3)).isTextTruncated(), false);
+    assertThat(url.getWidth()).isLessThan(300);
+    assertThat(columns(table)).as("the waterfall made room").isLessThanOrEqualTo(table.getWidth());
+  }
+
+  @Test
   void draggingInTheWaterfallsHeaderZoomsAndADoubleClickShowsAllAgain(FxRobot robot)
       throws Exception {
     run(5);
