@@ -32,6 +32,20 @@ public final class Replay {
       int cancelled,
       int pending) {}
 
+  /// What the run's own policy made of it, or has until now.
+  public static Came own(RunRecord recorded) {
+    Policy policy = recorded.plan().policy();
+    return came(policy, recorded, cancelled(recorded));
+  }
+
+  private static int cancelled(RunRecord recorded) {
+    long until = recorded.settlement() == null ? Long.MAX_VALUE : recorded.settledAt();
+    return (int)
+        recorded.tasks().stream()
+            .filter(task -> task.state() == TaskState.CANCELLED && task.endedAt() <= until)
+            .count();
+  }
+
   /// Every policy without the run's own, each with the run's own limit where it takes one.
   public static List<Came> others(RunRecord recorded) {
     Policy own = recorded.plan().policy();
@@ -70,7 +84,7 @@ public final class Replay {
       tell(played, machine.accept(signal(end), end.endedAt()));
     }
     wake(machine, played, Long.MAX_VALUE - 1);
-    return came(policy, played);
+    return came(policy, played, played.count(TaskState.CANCELLED));
   }
 
   /// In the order in which they were.
@@ -108,7 +122,7 @@ public final class Replay {
     }
   }
 
-  private static Came came(Policy policy, RunRecord played) {
+  private static Came came(Policy policy, RunRecord played, int cancelled) {
     boolean over = played.settlement() != null;
     int pending = over ? played.settledPending() : played.pending();
     return new Came(
@@ -116,7 +130,7 @@ public final class Replay {
         played.settlement(),
         over ? played.settledAt() : -1,
         played.tasks().size() - pending,
-        played.count(TaskState.CANCELLED),
+        cancelled,
         pending);
   }
 }

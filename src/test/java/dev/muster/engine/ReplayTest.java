@@ -43,6 +43,25 @@ class ReplayTest {
   }
 
   @Test
+  void whatTheRunsOwnPolicyMadeOfItIsRead() {
+    RunRecord run = run(new Wait(Wait.ReturnWhen.FIRST_EXCEPTION, null, Wait.Then.CANCEL), false);
+    Outcome cancelled = new Outcome.Cancelled(Outcome.CancelledBy.YOU);
+    run.apply(new RunEvent.Settled(320 * MILLI, new Settlement.Returned()));
+    run.apply(new RunEvent.Ended(330 * MILLI, 3, cancelled, false));
+    assertThat(Replay.own(run))
+        .isEqualTo(
+            new Replay.Came(
+                run.plan().policy(), new Settlement.Returned(), 320 * MILLI, 3, 0, 1));
+  }
+
+  @Test
+  void aRunThatGoesOnHasCountsAndNoMoment() {
+    RunRecord run = run(new Gather(true, null), false);
+    assertThat(Replay.own(run))
+        .isEqualTo(new Replay.Came(run.plan().policy(), null, -1, 3, 0, 1));
+  }
+
+  @Test
   void gatherWouldHaveRaisedAtTheFirstFailure() {
     Replay.Came came = came(run(new Gather(true, null), true), new Gather(false, null));
     assertThat(came.settlement()).isEqualTo(new Settlement.RaisedTask(1));

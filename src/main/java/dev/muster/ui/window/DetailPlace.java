@@ -7,9 +7,9 @@ import java.util.function.LongSupplier;
 import javafx.scene.control.SplitPane;
 import org.jspecify.annotations.Nullable;
 
-/// Where the selected task's details stand: below the table, while a task is selected and until the
-/// user closes them; then they wait until they are asked for. Nothing of them is in the first
-/// picture, so they are built behind it.
+/// Where the selected task's details stand: below the table, from when the user asks for them until
+/// they are closed, while a task is selected: what is only chosen, for a menu or to be copied, opens
+/// nothing. Nothing of them is in the first picture, so they are built behind it.
 final class DetailPlace {
   private final SplitPane rows;
   private final DetailModel model;
@@ -18,7 +18,7 @@ final class DetailPlace {
   private @Nullable DetailView built;
   private double share = Layout.DETAIL_SHARE;
   private boolean held;
-  private boolean closed;
+  private boolean wanted;
 
   /// @param back gives the keyboard back to what the details are about
   DetailPlace(SplitPane rows, DetailModel model, LongSupplier clock, Runnable back) {
@@ -50,14 +50,14 @@ final class DetailPlace {
     model.show(task, clock);
     if (task == null) {
       remove();
-    } else if (!closed) {
+    } else if (wanted) {
       add();
     }
   }
 
   /// The user asks for them.
   void open() {
-    closed = false;
+    wanted = true;
     add();
   }
 
@@ -74,7 +74,7 @@ final class DetailPlace {
 
   /// The user has seen enough.
   void close() {
-    closed = true;
+    wanted = false;
     boolean keyboard = built != null && built.isFocusWithin();
     remove();
     if (keyboard) {

@@ -1,11 +1,8 @@
 package dev.muster.ui.window;
 
-import dev.muster.engine.Replay;
-import dev.muster.engine.RunRecord;
 import dev.muster.engine.TaskRecord;
 import dev.muster.export.Language;
 import dev.muster.export.Shell;
-import dev.muster.ui.FxBridge;
 import dev.muster.ui.Texts;
 import dev.muster.ui.export.CodeButton;
 import dev.muster.ui.export.Copies;
@@ -28,16 +25,15 @@ import org.jspecify.annotations.Nullable;
 /// What can be made of the run on the screen: an export, copies for other tools, and a comparison
 /// with what the other policies would have made of it.
 final class ExportPlace {
-  private final RunModel run;
-  private final FxBridge<Runnable> back = new FxBridge<>(Runnable::run);
   private final ExportModel model;
   private final Copies copies;
+  private final ComparePlace compare;
 
   ExportPlace(RunModel run) {
-    this.run = run;
     Source source = new Source(run::record, run::rows, run::selection, run::now);
     model = new ExportModel(source);
     copies = new Copies(source);
+    compare = new ComparePlace(run);
   }
 
   void show(Node over) {
@@ -48,7 +44,7 @@ final class ExportPlace {
   }
 
   void addTo(OutcomeStrip strip) {
-    strip.offer(button("compare-policies", "window.compare", () -> compare(strip)));
+    strip.offer(button("compare-policies", "window.compare", () -> compare.show(strip)));
     strip.offer(new CodeButton(copies));
     strip.offer(button("export", "export.open", () -> show(strip)));
   }
@@ -59,25 +55,6 @@ final class ExportPlace {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> order.run());
     return button;
-  }
-
-  private void compare(Node over) {
-    RunRecord record = run.record();
-    if (record != null) {
-      RunRecord ended = record.copy();
-      Thread.ofVirtual()
-          .name("muster-compare")
-          .start(() -> {
-            List<Replay.Came> others = Replay.others(ended);
-            back.accept(() -> compare(over, others));
-          });
-    }
-  }
-
-  private static void compare(Node over, List<Replay.Came> others) {
-    if (over.getScene() != null) {
-      Sheet.show(over.getScene().getWindow(), Texts.get("window.compare"), new ComparePane(others));
-    }
   }
 
   void addTo(RowMenu menu) {

@@ -168,6 +168,44 @@ class WindowStoryTest {
   }
 
   @Test
+  void whatIsChosenForAMenuOpensNoDetails(FxRobot robot) throws Exception {
+    runToItsEnd(robot, "http://a.example/1\nhttp://b.example/2\n");
+    robot.rightClickOn(row(robot, 1));
+    eventually(() -> robot.lookup("#columns").tryQuery().isPresent());
+    robot.push(KeyCode.ESCAPE);
+    assertThat(onScreen(() -> table(robot).getSelectionModel().getSelectedIndices()))
+        .containsExactly(1);
+    robot.push(KeyCode.SHORTCUT, KeyCode.A);
+    assertThat(onScreen(() -> detailsShown(robot))).isFalse();
+  }
+
+  @Test
+  void theComparisonBeginsWithTheRunItselfAndFollowsItToItsEnd(FxRobot robot) throws Exception {
+    opened().fill("http://a.example/1\nhttp://b.example/2\n");
+    eventually(() -> says(robot, "#count", "2"));
+    robot.clickOn("#run");
+    String last = opened().fetcher.awaitStart();
+    opened().fetcher.end(opened().fetcher.awaitStart(), new Outcome.Succeeded(200));
+    eventually(() -> says(robot, "#total-done", "1"));
+    robot.clickOn("#compare-policies");
+    eventually(() -> compared(robot).contains("goes on"));
+    assertThat(onScreen(() -> compared(robot))).contains("this run", "1 done, 1 pending");
+    opened().fetcher.end(last, new Outcome.Succeeded(200));
+    eventually(() -> !compared(robot).contains("goes on"));
+    assertThat(onScreen(() -> compared(robot)))
+        .startsWith("Policy")
+        .contains("2 done, 0 pending");
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  /// The comparison's labels.
+  private static List<String> compared(FxRobot robot) {
+    return robot.lookup("#compare .label").queryAllAs(Labeled.class).stream()
+        .map(Labeled::getText)
+        .toList();
+  }
+
+  @Test
   void whoClosesTheDetailsIsBackAtTheRows(FxRobot robot) throws Exception {
     runToItsEnd(robot, "http://a.example/1\nhttp://b.example/2\n");
     robot.clickOn(row(robot, 1));
