@@ -50,15 +50,13 @@ class ReplayTest {
     run.apply(new RunEvent.Ended(330 * MILLI, 3, cancelled, false));
     assertThat(Replay.own(run))
         .isEqualTo(
-            new Replay.Came(
-                run.plan().policy(), new Settlement.Returned(), 320 * MILLI, 3, 0, 1));
+            new Replay.Came(run.plan().policy(), new Settlement.Returned(), 320 * MILLI, 3, 0, 1));
   }
 
   @Test
   void aRunThatGoesOnHasCountsAndNoMoment() {
     RunRecord run = run(new Gather(true, null), false);
-    assertThat(Replay.own(run))
-        .isEqualTo(new Replay.Came(run.plan().policy(), null, -1, 3, 0, 1));
+    assertThat(Replay.own(run)).isEqualTo(new Replay.Came(run.plan().policy(), null, -1, 3, 0, 1));
   }
 
   @Test

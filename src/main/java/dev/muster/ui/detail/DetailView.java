@@ -55,6 +55,11 @@ public final class DetailView extends StackPane {
     return closeRequested;
   }
 
+  /// Gives the tabs the keyboard.
+  public void focus() {
+    tabs.requestFocus();
+  }
+
   /// How the user is asked where to save a body.
   public void saveWith(SavePicker picker) {
     body.saveWith(picker);

@@ -23,15 +23,16 @@ import org.jspecify.annotations.Nullable;
 record Column(String key, boolean first, Room room, Text text, Order.Key order, Cell cell) {
   /// @param width in pixels, at first
   /// @param least what it is never narrower than
+  /// @param last what it is made when all that give have given what they can, as wide as its sign
   /// @param share its part of what is left over
   /// @param amount whether it is a number, which stands at the right
-  record Room(double width, double least, double share, boolean amount) {
+  record Room(double width, double least, double last, double share, boolean amount) {
     private static Room of(double width) {
-      return new Room(width, Math.min(width, 40), 0, false);
+      return new Room(width, Math.min(width, 40), width, 0, false);
     }
 
     private static Room amount(double width) {
-      return new Room(width, Math.min(width, 40), 0, true);
+      return new Room(width, Math.min(width, 40), width, 0, true);
     }
 
     /// Whether it becomes narrower when the table is too narrow for all.
@@ -66,7 +67,7 @@ record Column(String key, boolean first, Room room, Text text, Order.Key order, 
       new Column(
           "state",
           true,
-          Room.of(98),
+          new Room(98, 40, 48, 0, false),
           (task, _) -> TaskWords.state(task),
           (task, _) -> task.state(),
           (column, model, _) -> new StateCell(column, model));
@@ -76,7 +77,7 @@ record Column(String key, boolean first, Room room, Text text, Order.Key order, 
       new Column(
           "url",
           true,
-          new Room(200, 100, 0.5, false),
+          new Room(200, 160, 200, 0.5, false),
           (task, _) -> TaskWords.url(task),
           (task, _) -> task.request().url(),
           (column, model, _) -> new UrlCell(column, model));
@@ -85,7 +86,7 @@ record Column(String key, boolean first, Room room, Text text, Order.Key order, 
       new Column(
           "status",
           true,
-          new Room(172, 100, 0, false),
+          new Room(172, 96, 172, 0, false),
           (task, now) -> TaskWords.status(task, now).toString(),
           (task, now) -> TaskWords.status(task, now).toString(),
           (column, model, _) -> new StatusCell(column, model));
@@ -124,7 +125,7 @@ record Column(String key, boolean first, Room room, Text text, Order.Key order, 
       new Column(
           "waterfall",
           true,
-          new Room(256, 110, 0.5, false),
+          new Room(256, 88, 256, 0.5, false),
           (_, _) -> "",
           (task, _) -> task.startedAt() < 0 ? null : task.startedAt(),
           WaterfallCell::new);

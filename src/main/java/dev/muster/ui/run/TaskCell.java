@@ -34,10 +34,7 @@ class TaskCell extends TableCell<TaskRecord, TaskRecord> {
     text.setFont(getFont());
     double sign =
         getGraphic() == null ? 0 : getGraphic().getLayoutBounds().getWidth() + getGraphicTextGap();
-    return snappedLeftInset()
-        + sign
-        + text.getLayoutBounds().getWidth()
-        + snappedRightInset();
+    return snappedLeftInset() + sign + text.getLayoutBounds().getWidth() + snappedRightInset();
   }
 
   /// Draws the task as it is now; called at most ten times a second while it changes.

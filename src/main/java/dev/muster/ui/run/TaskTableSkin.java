@@ -8,8 +8,8 @@ import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.control.skin.TableViewSkin;
 
-/// A double-click on the edge of a header fits its column to the rows in sight. JavaFX would measure
-/// every row, which takes seconds when there are 100,000, and take the width from nobody.
+/// A double-click on the edge of a header fits its column to the rows in sight. JavaFX would
+/// measure every row, which takes seconds when there are 100,000, and take the width from nobody.
 final class TaskTableSkin extends TableViewSkin<TaskRecord> {
   TaskTableSkin(TaskTable table) {
     super(table);
@@ -45,7 +45,8 @@ final class TaskTableSkin extends TableViewSkin<TaskRecord> {
       this.column = column;
     }
 
-    /// @param most how many rows may be measured; -1 where the user asks, else JavaFX does, at first
+    /// @param most how many rows may be measured; -1 where the user asks, else JavaFX does, at
+    ///   first
     @Override
     protected void resizeColumnToFitContent(int most) {
       if (most < 0 && column.getTableView() instanceof TaskTable table) {

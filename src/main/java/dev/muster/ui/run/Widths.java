@@ -55,17 +55,36 @@ final class Widths implements Callback<TableView.ResizeFeatures, Boolean> {
 
   private void share(TableView.ResizeFeatures asked, List<TableColumn<?, ?>> shown) {
     double spare = asked.getContentWidth() - sum(shown, this::wish);
-    double parts = spare < 0 ? sum(shown, this::slack) : sum(shown, this::part);
-    for (TableColumn<?, ?> each : shown) {
-      double part = spare < 0 ? slack(each) : part(each);
-      double change = parts == 0 ? 0 : Math.max(spare, -parts * (spare < 0 ? 1 : 0)) * part / parts;
-      resize(asked, each, Math.floor(wish(each) + change));
+    if (spare < 0) {
+      giveUp(asked, shown, -spare);
+    } else {
+      shareOut(asked, shown, spare);
     }
+  }
+
+  private void shareOut(
+      TableView.ResizeFeatures asked, List<TableColumn<?, ?>> shown, double spare) {
+    double parts = sum(shown, this::part);
+    double unit = parts == 0 ? 0 : spare / parts;
+    shown.forEach(each -> resize(asked, each, Math.floor(wish(each) + unit * part(each))));
     shown.stream()
         .filter(this::gives)
         .reduce((_, last) -> last)
         .filter(_ -> spare > 0)
         .ifPresent(last -> resize(asked, last, last.getWidth() + spare(asked, shown)));
+  }
+
+  /// Those that give; where that isn't enough, those that are understood by a sign become as narrow
+  /// as that first.
+  private void giveUp(TableView.ResizeFeatures asked, List<TableColumn<?, ?>> shown, double lack) {
+    double slack = sum(shown, this::slack);
+    boolean signs = lack > slack;
+    double left = signs ? lack - sum(shown, this::beyondSign) : lack;
+    double part = slack == 0 ? 0 : Math.clamp(left / slack, 0, 1);
+    for (TableColumn<?, ?> each : shown) {
+      double given = part * slack(each) + (signs ? beyondSign(each) : 0);
+      resize(asked, each, Math.floor(wish(each) - given));
+    }
   }
 
   private boolean gives(TableColumn<?, ?> column) {
@@ -80,6 +99,13 @@ final class Widths implements Callback<TableView.ResizeFeatures, Boolean> {
 
   private double slack(TableColumn<?, ?> column) {
     return gives(column) ? Math.max(0, wish(column) - column.getMinWidth()) : 0;
+  }
+
+  private double beyondSign(TableColumn<?, ?> column) {
+    Column known = columns.get(column);
+    return known == null || known.room().last() == known.room().width()
+        ? 0
+        : Math.max(0, wish(column) - known.room().last());
   }
 
   private static double sum(

@@ -11,8 +11,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// What the run's own policy made of it, and what every other would have made of the same ends, in a
-/// small table.
+/// What the run's own policy made of it, and what every other would have made of the same ends, in
+/// a small table.
 final class ComparePane extends GridPane {
   ComparePane() {
     setId("compare");

@@ -5,12 +5,21 @@ import dev.muster.ui.detail.DetailModel;
 import dev.muster.ui.detail.DetailView;
 import java.util.function.LongSupplier;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Where the selected task's details stand: below the table, from when the user asks for them until
-/// they are closed, while a task is selected: what is only chosen, for a menu or to be copied, opens
-/// nothing. Nothing of them is in the first picture, so they are built behind it.
+/// they are closed, while a task is selected: what is only chosen, for a menu or to be copied,
+/// opens nothing. Where the height isn't enough for both they stand in the table's place, and give
+/// it back when they are closed. Nothing of them is in the first picture, so they are built behind
+/// it.
 final class DetailPlace {
+  /// The least height in pixels of table and details together, and that of the details in it.
+  private static final double BOTH = 340;
+
+  private static final double LEAST = 150;
+
+  private final StackPane room;
   private final SplitPane rows;
   private final DetailModel model;
   private final LongSupplier clock;
@@ -20,12 +29,16 @@ final class DetailPlace {
   private boolean held;
   private boolean wanted;
 
+  /// @param room where the rows stand
   /// @param back gives the keyboard back to what the details are about
-  DetailPlace(SplitPane rows, DetailModel model, LongSupplier clock, Runnable back) {
+  DetailPlace(
+      StackPane room, SplitPane rows, DetailModel model, LongSupplier clock, Runnable back) {
+    this.room = room;
     this.rows = rows;
     this.model = model;
     this.clock = clock;
     this.back = back;
+    room.heightProperty().subscribe((_, _) -> place());
   }
 
   /// Builds the pane, if that hasn't been done yet.
@@ -48,56 +61,97 @@ final class DetailPlace {
 
   void show(@Nullable TaskRecord task) {
     model.show(task, clock);
-    if (task == null) {
-      remove();
-    } else if (wanted) {
-      add();
-    }
+    place();
   }
 
   /// The user asks for them.
   void open() {
     wanted = true;
-    add();
+    place();
   }
 
-  private void add() {
-    if (!shown()) {
-      rows.getItems().add(view());
+  private void place() {
+    boolean there = wanted && model.shownProperty().get();
+    boolean both = room.getHeight() >= BOTH || room.getHeight() == 0; // not laid out yet
+    boolean keyboard = rows.isFocusWithin();
+    if (!there || !both) {
+      takeFromRows();
+    }
+    if (!there || both) {
+      room.getChildren().remove(built);
+    }
+    rows.setVisible(both || !there);
+    if (there && both) {
+      standBelow(view());
+    } else if (there) {
+      cover(view(), keyboard);
+    }
+  }
+
+  private void standBelow(DetailView details) {
+    if (!below()) {
+      details.setMinHeight(LEAST);
+      rows.getItems().add(details);
       rows.setDividerPositions(share);
     }
   }
 
-  boolean shown() {
-    return built != null && rows.getItems().contains(built);
-  }
-
-  /// The user has seen enough.
-  void close() {
-    wanted = false;
-    boolean keyboard = built != null && built.isFocusWithin();
-    remove();
+  private void cover(DetailView details, boolean keyboard) {
+    if (!covers()) {
+      details.setMinHeight(0);
+      room.getChildren().add(details);
+    }
     if (keyboard) {
-      back.run();
+      details.focus();
     }
   }
 
-  private void remove() {
-    if (shown()) {
+  private void takeFromRows() {
+    if (below()) {
       shareNow();
       rows.getItems().remove(built);
     }
   }
 
+  /// Whether they stand below the rows.
+  boolean below() {
+    return built != null && rows.getItems().contains(built);
+  }
+
+  private boolean covers() {
+    return built != null && room.getChildren().contains(built);
+  }
+
+  boolean shown() {
+    return below() || covers();
+  }
+
+  /// The user has seen enough.
+  void close() {
+    boolean keyboard = built != null && built.isFocusWithin();
+    wanted = false;
+    place();
+    if (keyboard) {
+      back.run();
+    }
+  }
+
+  /// The user asks for what they cover.
+  void uncover() {
+    if (covers()) {
+      close();
+    }
+  }
+
   /// The rows' share of the height, as it is or was beside the details.
   double shareNow() {
-    share = shown() ? rows.getDividerPositions()[0] : share;
+    share = below() ? rows.getDividerPositions()[0] : share;
     return share;
   }
 
   void layOut(double wanted) {
     share = wanted;
-    if (shown()) {
+    if (below()) {
       rows.setDividerPositions(share);
     }
   }

@@ -1,7 +1,10 @@
 package dev.muster.ui.window;
 
+import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
+import dev.muster.ui.Zoom;
 import dev.muster.ui.compose.ListEditor;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
@@ -14,6 +17,7 @@ final class ListPlace {
   private final SplitPane columns;
   private final ListEditor editor;
   private final Button rail = new Button("»");
+  private boolean keeping;
   private double share = Layout.DEFAULT.listShare();
 
   ListPlace(SplitPane columns, ListEditor editor) {
@@ -39,6 +43,31 @@ final class ListPlace {
   double shareNow() {
     share = shown() ? columns.getDividerPositions()[0] : share;
     return share;
+  }
+
+  /// From now on the list keeps its width when the window changes its own. When the text becomes
+  /// larger it keeps its share instead: the rows alone would pay for it.
+  void holdSize() {
+    SplitPane.setResizableWithParent(editor, false);
+    OnScreen.tell(columns, Zoom.factorProperty(), _ -> keepShare());
+  }
+
+  private void keepShare() {
+    if (keeping || !shown()) {
+      return;
+    }
+    keeping = true;
+    double kept = shareNow();
+    Scene scene = columns.getScene();
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            keeping = false;
+            columns.setDividerPositions(kept);
+          }
+        });
   }
 
   void layOut(double wanted, boolean shown) {

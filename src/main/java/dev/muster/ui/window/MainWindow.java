@@ -35,6 +35,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ final class MainWindow extends BorderPane {
   private final ExportPlace export;
 
   @FXML private SplitPane columns;
+  @FXML private StackPane right;
   @FXML private SplitPane rows;
   @FXML private VBox foot;
 
@@ -103,7 +105,7 @@ final class MainWindow extends BorderPane {
     foot.getChildren().addAll(remarks, strip, new StatusBar(run));
     export.addTo(strip);
     export.addTo(runView.rowMenu());
-    detailPlace = new DetailPlace(rows, detail, run::now, runView::focusRows);
+    detailPlace = new DetailPlace(right, rows, detail, run::now, runView::focusRows);
     run.serveDetails(detailPlace::open);
     OnScreen.tell(this, run.selectedProperty(), detailPlace::show);
     addEventFilter(DragEvent.DRAG_OVER, MainWindow::offerDrop);
@@ -131,6 +133,7 @@ final class MainWindow extends BorderPane {
     if (editor.hasKeyboard()) {
       editor.find();
     } else {
+      detailPlace().uncover();
       runView.focusFilter();
     }
   }
@@ -186,14 +189,14 @@ final class MainWindow extends BorderPane {
 
   /// What the details leave of the height.
   private double besideDetail() {
-    return detailPlace().shown() ? detailPlace().shareNow() : 1;
+    return detailPlace().below() ? detailPlace().shareNow() : 1;
   }
 
   /// From now on the list, the figures and the detail pane keep their size when the window changes
   /// its own. Until the window is shown they must not, or their shares are taken of a size that
   /// isn't final.
   void holdSizes() {
-    SplitPane.setResizableWithParent(editor, false);
+    listPlace().holdSize();
     detailPlace().holdSize();
     statsPlace.holdSize();
   }
@@ -223,7 +226,7 @@ final class MainWindow extends BorderPane {
     Key.FILTER.bind(scene, this::find);
     Key.EXPORT.bind(scene, () -> export.show(this));
     Key.KEYS.bind(scene, help::showKeys);
-    Key.STATS.bind(scene, statsPlace::toggle);
+    Key.STATS.bind(scene, this::toggleStats);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pasteAnywhere);
     addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
   }
@@ -231,6 +234,11 @@ final class MainWindow extends BorderPane {
   private void open() {
     listPlace().reveal();
     editor.onOpen();
+  }
+
+  private void toggleStats() {
+    detailPlace().uncover();
+    statsPlace.toggle();
   }
 
   private void escape(KeyEvent event) {

@@ -36,6 +36,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -43,6 +44,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -421,6 +423,20 @@ class RunViewTest {
     }
   }
 
+  @Test
+  void whereRoomIsShortStatesAreSigns(FxRobot robot) throws Exception {
+    run(5);
+    TaskTable table = robot.lookup(".tasks").query();
+    assertThat(((Labeled) cell("state", 1)).getContentDisplay()).isEqualTo(ContentDisplay.LEFT);
+    tell(() -> table.getScene().getWindow().setWidth(710));
+    until(() -> ((Labeled) cell("state", 1)).getContentDisplay(), ContentDisplay.GRAPHIC_ONLY);
+    robot.moveTo(cell("state", 1));
+    until(
+        () -> Optional.ofNullable(((Labeled) cell("state", 1)).getTooltip()).map(Tooltip::getText),
+        Optional.of("Queued"));
+    assertThat(columns(table)).isLessThanOrEqualTo(710);
+  }
+
   private static double columns(TaskTable table) {
     return table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum();
   }
@@ -429,14 +445,14 @@ class RunViewTest {
   void aDoubleClickOnAHeadersEdgeFitsItsColumnToTheRowsInSight(FxRobot robot) throws Exception {
     run(1_000);
     TaskTable table = robot.lookup(".tasks").query();
-    TableColumn<TaskRecord, ?> url = table.getVisibleLeafColumn(3);
-    tell(() -> table.resizeColumn(url, url.getMinWidth() - url.getWidth()));
-    until(() -> ((Labeled) cell("url", 3)).isTextTruncated(), true);
-    Node header = robot.lookup(".column-header.url").query();
+    TableColumn<TaskRecord, ?> status = table.getVisibleLeafColumn(4);
+    tell(() -> table.resizeColumn(status, status.getMinWidth() - status.getWidth()));
+    until(() -> ((Labeled) cell("status", 3)).isTextTruncated(), true);
+    Node header = robot.lookup(".column-header.status").query();
     Bounds place = header.localToScreen(header.getLayoutBounds());
     robot.doubleClickOn(place.getMaxX(), place.getCenterY());
-    until(() -> ((Labeled) cell("url", 3)).isTextTruncated(), false);
-    assertThat(url.getWidth()).isLessThan(300);
+    until(() -> ((Labeled) cell("status", 3)).isTextTruncated(), false);
+    assertThat(status.getWidth()).isLessThan(200);
     assertThat(columns(table)).as("the waterfall made room").isLessThanOrEqualTo(table.getWidth());
   }
 

@@ -14,6 +14,7 @@ import dev.muster.settings.Language;
 import dev.muster.ui.Clipped;
 import dev.muster.ui.Theme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -44,9 +46,6 @@ class SettingsStoryTest {
 
   private static final Outcome REFUSED =
       new Outcome.Failed(Outcome.FailureKind.REFUSED, Why.of(Why.Case.REFUSED));
-
-  /// In pixels of the usual size; in a window that low they are closed by those who read the rows.
-  private static final int LEAST_FOR_DETAILS = 450;
 
   /// A layout may ask for another.
   private static final int LAYOUTS = 4;
@@ -158,11 +157,16 @@ class SettingsStoryTest {
     opened().fetcher.awaitStart();
     opened().fetcher.end("http://a.example/1", REFUSED);
     eventually(() -> robot.lookup("#await-cause").query().isVisible());
-    if (height * 100 / percent >= LEAST_FOR_DETAILS) {
-      act(() -> table(robot).getSelectionModel().select(0));
-      eventually(() -> robot.lookup(".detail-title").tryQuery().isPresent());
-    }
-    assertThat(onScreen(() -> Clipped.in(inRoom(width, height)))).isEmpty();
+    act(() -> {
+      table(robot).getSelectionModel().select(0);
+      table(robot).requestFocus();
+    });
+    robot.push(KeyCode.ENTER);
+    eventually(() -> robot.lookup(".detail-close").tryQuery().isPresent());
+    Parent content = onScreen(() -> inRoom(width, height));
+    assertThat(onScreen(() -> clippedNow(content))).as("with details").isEmpty();
+    act(((Button) content.lookup(".detail-close"))::fire);
+    assertThat(onScreen(() -> clippedNow(content))).as("without").isEmpty();
     act(() -> opened().compose.cancelAll());
     eventually(() -> !opened().compose.runningProperty().get());
   }
@@ -179,9 +183,19 @@ class SettingsStoryTest {
     Scene room = Theme.dress(new Scene(content, width, height));
     for (int i = 0; i < LAYOUTS; i++) {
       dividers.forEach(SplitPane::setDividerPositions); // they give way on the way to their room
-      room.getRoot().applyCss();
-      room.getRoot().layout();
+      layOut(room.getRoot());
     }
     return content;
+  }
+
+  /// The run goes on meanwhile, and what it says has room after a layout.
+  private static List<String> clippedNow(Parent content) {
+    layOut(content.getScene().getRoot());
+    return Clipped.in(content);
+  }
+
+  private static void layOut(Parent root) {
+    root.applyCss();
+    root.layout();
   }
 }

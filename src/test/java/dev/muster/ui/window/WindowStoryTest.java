@@ -180,6 +180,30 @@ class WindowStoryTest {
   }
 
   @Test
+  void inALowWindowTheDetailsStandInTheRowsPlaceUntilTheyAreClosed(FxRobot robot) throws Exception {
+    runToItsEnd(robot, "http://a.example/1\nhttp://b.example/2\n");
+    opened().prefer(preferences -> preferences.textScaleProperty().set(200));
+    eventually(() -> Zoom.factorProperty().get() == 2);
+    robot.clickOn(row(robot, 1));
+    eventually(() -> detailsShown(robot) && !seen(table(robot)));
+    robot.push(KeyCode.ESCAPE);
+    eventually(() -> !detailsShown(robot) && table(robot).isFocused());
+    robot.push(KeyCode.ENTER);
+    eventually(() -> detailsShown(robot));
+    robot.push(KeyCode.SHORTCUT, KeyCode.F);
+    eventually(() -> !detailsShown(robot) && robot.lookup("#query").query().isFocused());
+    act(() -> table(robot).requestFocus());
+    robot.push(KeyCode.ENTER);
+    eventually(() -> detailsShown(robot));
+    opened().prefer(preferences -> preferences.textScaleProperty().set(100));
+    eventually(() -> detailsShown(robot) && seen(table(robot)));
+  }
+
+  private static boolean seen(@Nullable Node node) {
+    return node == null || node.isVisible() && seen(node.getParent());
+  }
+
+  @Test
   void theComparisonBeginsWithTheRunItselfAndFollowsItToItsEnd(FxRobot robot) throws Exception {
     opened().fill("http://a.example/1\nhttp://b.example/2\n");
     eventually(() -> says(robot, "#count", "2"));
@@ -192,9 +216,7 @@ class WindowStoryTest {
     assertThat(onScreen(() -> compared(robot))).contains("this run", "1 done, 1 pending");
     opened().fetcher.end(last, new Outcome.Succeeded(200));
     eventually(() -> !compared(robot).contains("goes on"));
-    assertThat(onScreen(() -> compared(robot)))
-        .startsWith("Policy")
-        .contains("2 done, 0 pending");
+    assertThat(onScreen(() -> compared(robot))).startsWith("Policy").contains("2 done, 0 pending");
     robot.push(KeyCode.ESCAPE);
   }
 
@@ -225,6 +247,16 @@ class WindowStoryTest {
     eventually(() -> Zoom.factorProperty().get() > 1);
     robot.push(KeyCode.SHORTCUT, KeyCode.NUMPAD0);
     eventually(() -> Zoom.factorProperty().get() == 1);
+  }
+
+  @Test
+  void largerTextTakesFromListAndRowsAlike(FxRobot robot) throws Exception {
+    double share = onScreen(() -> divider(robot));
+    for (int i = 0; i < 3; i++) {
+      robot.push(KeyCode.SHORTCUT, KeyCode.ADD);
+    }
+    eventually(() -> Zoom.factorProperty().get() > 1.2);
+    eventually(() -> Math.abs(divider(robot) - share) < 0.01);
   }
 
   @Test
