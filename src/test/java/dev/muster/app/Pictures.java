@@ -5,6 +5,7 @@ import dev.muster.settings.AwaitChoice;
 import dev.muster.settings.Language;
 import dev.muster.settings.Settings;
 import dev.muster.settings.SettingsFile;
+import dev.muster.ui.OpenRow;
 import dev.muster.ui.Theme;
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
@@ -208,7 +209,7 @@ public final class Pictures {
   private static boolean select(Scene scene, int width, int height) {
     SplitPane columns = (SplitPane) scene.lookup(".plain-split");
     columns.setDividerPositions(Math.max(0.22, 260.0 / width));
-    ((TableView<?>) scene.lookup("#tasks")).getSelectionModel().select(TIMED_OUT);
+    OpenRow.at((TableView<?>) scene.lookup("#tasks"), TIMED_OUT);
     return height > 0;
   }
 

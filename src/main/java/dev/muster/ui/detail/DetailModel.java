@@ -28,6 +28,7 @@ public final class DetailModel {
   private static final long LAST_WORDS = 1_000_000_000;
 
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final BooleanProperty open = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Overview> overview =
@@ -123,6 +124,11 @@ public final class DetailModel {
   /// `#7 GET https://slow.example.org/`; empty when no task is shown.
   public ReadOnlyStringProperty titleProperty() {
     return title.getReadOnlyProperty();
+  }
+
+  /// Whether the user wants to see it, as soon as a task is selected.
+  public BooleanProperty openProperty() {
+    return open;
   }
 
   /// Whether a task is shown.

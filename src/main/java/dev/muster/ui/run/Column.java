@@ -77,7 +77,7 @@ record Column(String key, boolean first, Room room, Text text, Order.Key order, 
       new Column(
           "url",
           true,
-          new Room(200, 160, 200, 0.5, false),
+          new Room(200, 150, 200, 0.5, false),
           (task, _) -> TaskWords.url(task),
           (task, _) -> task.request().url(),
           (column, model, _) -> new UrlCell(column, model));
@@ -86,7 +86,7 @@ record Column(String key, boolean first, Room room, Text text, Order.Key order, 
       new Column(
           "status",
           true,
-          new Room(172, 96, 172, 0, false),
+          new Room(172, 94, 172, 0, false),
           (task, now) -> TaskWords.status(task, now).toString(),
           (task, now) -> TaskWords.status(task, now).toString(),
           (column, model, _) -> new StatusCell(column, model));
@@ -125,7 +125,7 @@ record Column(String key, boolean first, Room room, Text text, Order.Key order, 
       new Column(
           "waterfall",
           true,
-          new Room(256, 88, 256, 0.5, false),
+          new Room(256, 86, 256, 0.5, false),
           (_, _) -> "",
           (task, _) -> task.startedAt() < 0 ? null : task.startedAt(),
           WaterfallCell::new);

@@ -27,7 +27,6 @@ final class DetailPlace {
   private @Nullable DetailView built;
   private double share = Layout.DETAIL_SHARE;
   private boolean held;
-  private boolean wanted;
 
   /// @param room where the rows stand
   /// @param back gives the keyboard back to what the details are about
@@ -66,12 +65,12 @@ final class DetailPlace {
 
   /// The user asks for them.
   void open() {
-    wanted = true;
+    model.openProperty().set(true);
     place();
   }
 
   private void place() {
-    boolean there = wanted && model.shownProperty().get();
+    boolean there = model.openProperty().get() && model.shownProperty().get();
     boolean both = room.getHeight() >= BOTH || room.getHeight() == 0; // not laid out yet
     boolean keyboard = rows.isFocusWithin();
     if (!there || !both) {
@@ -129,7 +128,7 @@ final class DetailPlace {
   /// The user has seen enough.
   void close() {
     boolean keyboard = built != null && built.isFocusWithin();
-    wanted = false;
+    model.openProperty().set(false);
     place();
     if (keyboard) {
       back.run();

@@ -428,13 +428,13 @@ class RunViewTest {
     run(5);
     TaskTable table = robot.lookup(".tasks").query();
     assertThat(((Labeled) cell("state", 1)).getContentDisplay()).isEqualTo(ContentDisplay.LEFT);
-    tell(() -> table.getScene().getWindow().setWidth(710));
+    tell(() -> table.getScene().getWindow().setWidth(700));
     until(() -> ((Labeled) cell("state", 1)).getContentDisplay(), ContentDisplay.GRAPHIC_ONLY);
     robot.moveTo(cell("state", 1));
     until(
         () -> Optional.ofNullable(((Labeled) cell("state", 1)).getTooltip()).map(Tooltip::getText),
         Optional.of("Queued"));
-    assertThat(columns(table)).isLessThanOrEqualTo(710);
+    assertThat(columns(table)).isLessThanOrEqualTo(700);
   }
 
   private static double columns(TaskTable table) {

@@ -8,6 +8,7 @@ import static dev.muster.ui.window.Opened.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.settings.Language;
+import dev.muster.ui.OpenRow;
 import dev.muster.ui.Texts;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -55,7 +56,7 @@ class LanguageSwitchTest {
     opened().fetcher.awaitStart();
     opened().fetcher.awaitStart();
     eventually(() -> says(robot, "#await-verb", "Awaiting"));
-    act(() -> table(robot).getSelectionModel().select(1));
+    act(() -> OpenRow.at(table(robot), 1));
     opened().speak(Language.CHINESE);
 
     eventually(() -> says(robot, "#run", "运行"));
@@ -107,7 +108,7 @@ class LanguageSwitchTest {
     eventually(() -> says(robot, "#count", "2"));
     robot.clickOn("#run");
     eventually(() -> !table(robot).getItems().isEmpty());
-    act(() -> table(robot).getSelectionModel().select(1));
+    act(() -> OpenRow.at(table(robot), 1));
     eventually(() -> !robot.lookup("Timing").queryAll().isEmpty());
     robot.clickOn("Timing");
     opened().speak(Language.CHINESE);

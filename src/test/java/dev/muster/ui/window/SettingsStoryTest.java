@@ -12,6 +12,7 @@ import dev.muster.engine.Wait;
 import dev.muster.engine.Why;
 import dev.muster.settings.Language;
 import dev.muster.ui.Clipped;
+import dev.muster.ui.OpenRow;
 import dev.muster.ui.Theme;
 import java.nio.file.Path;
 import java.util.List;
@@ -157,11 +158,7 @@ class SettingsStoryTest {
     opened().fetcher.awaitStart();
     opened().fetcher.end("http://a.example/1", REFUSED);
     eventually(() -> robot.lookup("#await-cause").query().isVisible());
-    act(() -> {
-      table(robot).getSelectionModel().select(0);
-      table(robot).requestFocus();
-    });
-    robot.push(KeyCode.ENTER);
+    act(() -> OpenRow.at(table(robot), 0));
     eventually(() -> robot.lookup(".detail-close").tryQuery().isPresent());
     Parent content = onScreen(() -> inRoom(width, height));
     assertThat(onScreen(() -> clippedNow(content))).as("with details").isEmpty();
