@@ -200,7 +200,7 @@ class WindowStoryTest {
   }
 
   private static boolean seen(@Nullable Node node) {
-    return node == null || node.isVisible() && seen(node.getParent());
+    return node == null || (node.isVisible() && seen(node.getParent()));
   }
 
   @Test
