@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class CurlCommand {
   private final MultipartForm form = new MultipartForm();
   private @Nullable Piece upload;
   private String proxyUser = "";
+  private boolean globs = true;
   private boolean inUrl;
   private boolean head;
   private boolean hasMethod;
@@ -145,6 +147,7 @@ final class CurlCommand {
       case RANGE -> say(OptionKey.HEADER, name, "Range: bytes=" + value);
       case URL -> url(value);
       case FAIL -> say(OptionKey.EXPECT, name, "100-399");
+      case GLOB_OFF -> globs = false;
       case HEAD -> head = true;
       case GET -> inUrl = true;
       case FILE -> refuse(Kind.READS_A_FILE, name);
@@ -289,7 +292,20 @@ final class CurlCommand {
     reasons.add(new Reason(kind, name));
   }
 
+  private void expand() {
+    for (ListIterator<String> each = urls.listIterator(); globs && each.hasNext(); ) {
+      String url = each.next();
+      UrlGlob.Urls meant = UrlGlob.of(url);
+      each.remove();
+      meant.all().forEach(each::add);
+      if (meant.more()) {
+        refuse(Kind.GLOB_TOO_LONG, Skipped.excerpt(url));
+      }
+    }
+  }
+
   private Asked asked() {
+    expand();
     boolean hasData = !data.pieces().isEmpty();
     if (hasData && inUrl && data.hasFiles()) {
       refuse(Kind.READS_A_FILE, "-G");

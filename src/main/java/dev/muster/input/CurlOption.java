@@ -40,9 +40,11 @@ enum CurlOption {
   REDIRECTS("max-redirs", true),
   /// A status of 400 or more is a failure.
   FAIL("f fail fail-with-body", false),
+  /// Brackets in a URL stand for themselves.
+  GLOB_OFF("g globoff", false),
   /// Speaks of output, or asks for what happens anyway.
   QUIET(
-      "s silent S show-error v verbose i include L location compressed N no-buffer g globoff "
+      "s silent S show-error v verbose i include L location compressed N no-buffer "
           + "O remote-name J remote-header-name # progress-bar Z parallel",
       false),
   QUIET_VALUE("o output w write-out D dump-header c cookie-jar stderr trace trace-ascii", true),

@@ -105,8 +105,14 @@ final class LineReading {
       case Line.Comment() -> LineMark.Plain.COMMENT;
       case Line.Defaults(var options) -> defaults(options, line);
       case Line.Options(var options, var indented) -> options(options, indented, line);
-      case Line.Urls(var method, var urls, var options, _) ->
-          entry(method, texts(urls, line), options, line);
+      case Line.Urls(var method, var urls, var options, _) -> {
+        LineMark mark = entry(method, texts(urls, line), options, line);
+        String meant = Misspelt.method(line.substring(0, urls.getFirst().from()).strip());
+        if (method == null && meant != null) {
+          listing.warn(refused(new Reason(Kind.DID_YOU_MEAN, meant)));
+        }
+        yield mark;
+      }
       case Line.Host(var method, var host, var options, _) -> host(method, host, options, line);
       case Line.Command(var _, var otherwise) -> readLine(otherwise, line);
       case Line.Nothing(var reason) -> skip(reason);

@@ -37,6 +37,7 @@ public record Reason(Kind kind, String detail) {
     /// An option of cURL that holds for a whole run here, if at all.
     NOT_PER_REQUEST("{0} isn't taken over: it is no option of a single request here"),
     OTHER_COMMAND("{0} is another command, and isn't taken over"),
+    GLOB_TOO_LONG("{0} stands for more than 100,000 URLs; the others are left out"),
     BEHIND_VALUE("{0} stands behind the value, and isn't taken over"),
     OPEN_QUOTE("the quote after {0} is never closed"),
 

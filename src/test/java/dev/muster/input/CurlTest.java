@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CurlTest {
   @Test
@@ -235,6 +237,49 @@ class CurlTest {
     assertThat(list.warnings())
         .extracting(one -> one.reason().sentence())
         .containsExactly("wget is another command, and isn't taken over");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://a/[1-3]            | http://a/1 http://a/2 http://a/3",
+        "http://a/[08-10]          | http://a/08 http://a/09 http://a/10",
+        "http://a/[0-10:5]         | http://a/0 http://a/5 http://a/10",
+        "http://a/[a-c:2]          | http://a/a http://a/c",
+        "http://a/[X-Z]            | http://a/X http://a/Y http://a/Z",
+        "http://{a,b}/[1-2]        | http://a/1 http://a/2 http://b/1 http://b/2",
+        "http://a/{,x}             | http://a/ http://a/x",
+        "http://a/\\[1-3\\]         | http://a/[1-3]",
+        "http://a/?i\\[\\]=1        | http://a/?i[]=1",
+        "http://[::1]:80/[1-2]     | http://[::1]:80/1 http://[::1]:80/2",
+        "http://a/?i[]=1&j[b]=2    | http://a/?i[]=1&j[b]=2",
+        "http://a/{id}/{{x,y}}     | http://a/{id}/{x} http://a/{id}/{y}",
+        "http://a/[3-1]            | http://a/[3-1]",
+        "http://a/[1-3:0]          | http://a/[1-3:0]",
+        "http://a/b\\c              | http://a/b\\c",
+      })
+  void aUrlWithRangesAndSetsIsManyAndABackslashTakesTheirMeaning(String url, String meant) {
+    assertThat(String.join(" ", urls("curl '" + url + "'"))).isEqualTo(meant);
+  }
+
+  @Test
+  void withoutGlobsBracketsStandForThemselves() {
+    assertThat(urls("curl 'http://a/[1-3]' -g")).containsExactly("http://a/[1-3]");
+  }
+
+  @Test
+  void whatGetPutsIntoTheUrlIsNoGlob() {
+    assertThat(urls("curl -G 'http://a/[1-2]' -d 'q={x,y}'"))
+        .containsExactly("http://a/1?q={x,y}", "http://a/2?q={x,y}");
+  }
+
+  @Test
+  void aRangeWithoutEndIsCutAndThatIsSaid() {
+    RequestList list = ListReader.read("curl 'http://a/[1-999999999]/[1-5]'");
+    assertThat(list.requests()).hasSize(UrlGlob.MOST);
+    assertThat(list.requests().getLast().url()).isEqualTo("http://a/20000/5");
+    assertThat(list.warnings().getFirst().reason().kind()).isEqualTo(Reason.Kind.GLOB_TOO_LONG);
   }
 
   @Test

@@ -8,8 +8,10 @@ import dev.muster.engine.Retries;
 import dev.muster.engine.Terms;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListReaderTest {
@@ -30,6 +32,27 @@ class ListReaderTest {
     assertThat(body(read)).isEqualTo("{\"a\": 1}");
     assertThat(read.timeouts().total()).isEqualTo(Duration.ofSeconds(2));
     assertThat(read.timeouts().connect()).isEqualTo(Duration.ofMillis(500));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DELTE, DELETE",
+    "PSOT, POST",
+    "PATHC, PATCH",
+    "PUTT, PUT",
+    "delete, DELETE",
+    "Post, POST",
+    "GTE,",
+    "SEE,",
+    "input,",
+    "LINK,"
+  })
+  void aMethodThatIsMisspeltIsAskedAboutAndNotSent(String word, @Nullable String meant) {
+    RequestList list = ListReader.read(word + " https://a.example/\n");
+    assertThat(list.requests()).hasSize(1);
+    assertThat(list.warnings())
+        .extracting(warning -> warning.reason().sentence())
+        .isEqualTo(meant == null ? List.of() : List.of("did you mean " + meant + "?"));
   }
 
   @Test
