@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -25,12 +26,13 @@ public final class FilterBar extends Abreast {
       new KeyCodeCombination(KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN);
 
   private static final double QUERY_WIDTH = 200;
-  private static final double PROMPT_WIDTH = 200;
+  private static final double PROMPT_WIDTH = 216;
 
   private final RunModel model;
   private final Map<Chip, ToggleButton> chips = new EnumMap<>(Chip.class);
 
   @FXML private TextField query;
+  @FXML private Button empty;
   @FXML private Line chipBox;
 
   public FilterBar(RunModel model) {
@@ -57,6 +59,7 @@ public final class FilterBar extends Abreast {
   @FXML
   void initialize() {
     query.textProperty().bindBidirectional(model.queryProperty());
+    empty.visibleProperty().bind(query.textProperty().isNotEmpty());
     for (Chip chip : Chip.values()) {
       chips.put(chip, button(chip));
     }
@@ -66,6 +69,13 @@ public final class FilterBar extends Abreast {
     new QueryField(query, model);
     widthProperty().subscribe(_ -> count(model.totalsProperty().get()));
     query.widthProperty().subscribe(width -> prompt(width.doubleValue()));
+  }
+
+  /// With the keyboard Escape does it.
+  @FXML
+  void empty() {
+    query.clear();
+    query.requestFocus();
   }
 
   private ToggleButton button(Chip chip) {

@@ -193,6 +193,12 @@ class RunViewTest {
         "No task passes the filter. Choose All, or empty the filter field.");
     robot.clickOn("#query").push(KeyCode.ESCAPE);
     until(() -> model.rows().size(), 12);
+    assertThat(robot.lookup("#empty-query").query().isVisible()).isFalse();
+    robot.write("host3");
+    until(() -> model.rows().size(), 1);
+    robot.clickOn("#empty-query");
+    until(() -> model.rows().size(), 12);
+    assertThat(robot.lookup("#query").query().isFocused()).isTrue();
     robot.interact(() -> robot.lookup("#query").queryTextInputControl().setText("nothing"));
     until(() -> model.rows().size(), 0);
     robot.clickOn("#chip-all");
