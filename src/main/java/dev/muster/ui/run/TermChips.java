@@ -11,7 +11,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.FlowPane;
 
 /// What the filter has understood, term by term, each with a cross that takes it away. There only
-/// while the query is more than a part of the URL.
+/// while there are several, and more than parts of the URL: one alone is emptied in its field, and a
+/// click on a state moves no row.
 final class TermChips extends FlowPane {
   private static final PseudoClass TEXT = PseudoClass.getPseudoClass("text");
 
@@ -27,9 +28,9 @@ final class TermChips extends FlowPane {
   }
 
   private void show(Filter filter) {
-    setVisible(filter.hasKeys());
+    setVisible(filter.hasKeys() && filter.terms().size() > 1);
     List<Node> chips = new ArrayList<>();
-    if (filter.hasKeys()) {
+    if (isVisible()) {
       filter.terms().forEach(term -> chips.add(chip(term)));
       chips.add(clear());
     }

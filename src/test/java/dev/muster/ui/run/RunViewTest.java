@@ -281,11 +281,14 @@ class RunViewTest {
     run(12);
     tell(() -> script().start(1).start(3));
     assertThat(visible(robot, "#terms")).isFalse();
-    tell(() -> model.queryProperty().set("is:running domain:host2.example"));
+    robot.clickOn("#chip-running");
+    until(() -> model.rows().size(), 2);
+    assertThat(visible(robot, "#terms")).as("one alone moves no row").isFalse();
+    tell(() -> model.queryProperty().set("is:running domain:host2.example method:get"));
     until(() -> model.rows().size(), 1);
     robot.clickOn("domain:host2.example  ×");
     until(() -> model.rows().size(), 2);
-    assertThat(model.queryProperty().get()).isEqualTo("is:running");
+    assertThat(model.queryProperty().get()).isEqualTo("is:running method:get");
     assertThat(robot.lookup("#chip-running").<ToggleButton>query().isSelected()).isTrue();
     robot.clickOn("#clear-filter");
     until(() -> model.rows().size(), 12);

@@ -79,7 +79,7 @@ class StatsPlaceTest {
     StatsView figures = robot.lookup(".stats").query();
     eventually(() -> figures.getHeight() > 100);
     Bounds before = onScreen(() -> figures.localToScreen(figures.getLayoutBounds()));
-    robot.clickOn("#query").write("is:failed");
+    robot.clickOn("#query").write("is:failed method:get");
     eventually(() -> robot.lookup("#terms").query().isVisible());
     assertThat(onScreen(() -> figures.localToScreen(figures.getLayoutBounds()))).isEqualTo(before);
   }
