@@ -42,7 +42,7 @@ final class HttpFileReading {
       close();
       name = line.replaceFirst("^#+", "").strip();
     } else if (state == State.SCRIPT) {
-      state = line.contains("%}") ? State.BEFORE : State.SCRIPT;
+      inScript(line);
     } else {
       within(line);
     }
@@ -95,6 +95,14 @@ final class HttpFileReading {
   private void script(String line) {
     listing.warn(number, line, Reason.of(Kind.SCRIPT));
     end();
+    state = line.contains("%}") ? State.BEFORE : State.SCRIPT;
+  }
+
+  /// One that isn't closed takes a request with it where its `###` is missing, too.
+  private void inScript(String line) {
+    if (startsRequest(line.strip(), true)) {
+      listing.warn(number, line, Reason.of(Kind.SCRIPT));
+    }
     state = line.contains("%}") ? State.BEFORE : State.SCRIPT;
   }
 

@@ -15,7 +15,8 @@ final class Misspelt {
 
   private Misspelt() {}
 
-  /// The method that a word has a slip of, or stands for in small letters; `null` when there is none.
+  /// The method that a word has a slip of, or stands for in small letters; `null` when there is
+  /// none.
   static @Nullable String method(String word) {
     if (word.isEmpty() || word.length() > LONGEST) {
       return null;

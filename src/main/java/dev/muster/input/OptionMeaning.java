@@ -13,11 +13,16 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Writes options into drafts; what can't be written is answered with its reason.
 final class OptionMeaning {
   static final String IF_SAFE = " if safe";
+
+  /// More than the slash behind a proxy: that was meant to be fetched.
+  private static final Pattern HAS_PATH = Pattern.compile("[^/:]/+[^/]");
+
   private static final String TOKEN_SIGNS = "!#$%&'*+-.^_`|~";
 
   private OptionMeaning() {}
@@ -226,7 +231,7 @@ final class OptionMeaning {
         switch (text.toLowerCase(Locale.ROOT)) {
           case "none", "direct" -> Optional.of(Proxy.NONE);
           case "system" -> Optional.of(Proxy.SYSTEM);
-          default -> Proxy.parse(text);
+          default -> Proxy.parse(text).filter(_ -> !HAS_PATH.matcher(text).find());
         };
     read.ifPresent(proxy -> draft.way(draft.way().withProxy(proxy)));
     return read.isPresent() ? null : Reason.of(Kind.BAD_PROXY);

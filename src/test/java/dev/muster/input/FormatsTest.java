@@ -345,6 +345,14 @@ class FormatsTest {
   }
 
   @Test
+  void aRequestWithinAScriptThatIsNeverClosedIsNotGoneInSilence() {
+    RequestList list =
+        ListReader.read("GET https://a.example/1 HTTP/1.1\n\n> {%###\nGET https://a.example/2\n");
+    assertThat(list.requests()).hasSize(1);
+    assertThat(list.warnings()).extracting(Skipped::line).containsExactly(3, 4);
+  }
+
+  @Test
   void aScriptThatIsNeverClosedEndsWithItsRequest() {
     RequestList list =
         ListReader.read(

@@ -116,6 +116,7 @@ class MessyPasteTest {
           insecure=perhaps   -> insecure is either true or false
           proxy=/://p        -> a proxy is written as http://host:port or socks5://host:port
           proxy=ftp://p      -> a proxy is written as http://host:port or socks5://host:port
+          proxy=http://p/x   -> a proxy is written as http://host:port or socks5://host:port
           repeat=0           -> repeat needs a number from 1 to 100,000
           repeat=100001      -> repeat needs a number from 1 to 100,000
           """)
@@ -155,7 +156,7 @@ class MessyPasteTest {
         List.of(
             "https://a.example proxy=http://p.example:1 timeout=3",
             "https://a.example timeout=3 proxy = http://p.example:1",
-            "see https://a.example proxy=http://p.example:1 timeout=3",
+            "see https://a.example proxy=http://p.example:1/ timeout=3",
             "https://a.example timeout=3\n  proxy = http://p.example:1",
             "@proxy http://p.example:1 timeout=3\nhttps://a.example")) {
       RequestList list = ListReader.read(text);

@@ -11,8 +11,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.FlowPane;
 
 /// What the filter has understood, term by term, each with a cross that takes it away. There only
-/// while there are several, and more than parts of the URL: one alone is emptied in its field, and a
-/// click on a state moves no row.
+/// while there are several, and more than parts of the URL: one alone is emptied in its field, and
+/// a click on a state moves no row.
 final class TermChips extends FlowPane {
   private static final PseudoClass TEXT = PseudoClass.getPseudoClass("text");
 
