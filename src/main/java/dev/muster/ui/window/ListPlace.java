@@ -65,7 +65,9 @@ final class ListPlace {
           public void run() {
             scene.removePostLayoutPulseListener(this);
             keeping = false;
-            columns.setDividerPositions(kept);
+            if (shown()) {
+              columns.setDividerPositions(kept);
+            }
           }
         });
   }
