@@ -3,7 +3,6 @@ package dev.muster.ui.compose;
 import dev.muster.ui.OnScreen;
 import dev.muster.ui.Texts;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -16,8 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
-import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
-import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.undo.UndoManagerFactory;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +42,7 @@ final class ListArea extends CodeArea {
   private long edition;
 
   /// What of a long text is still to come.
-  private Pour<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pouring =
+  private Pour<ListDocument> pouring =
       new Pour<>(Collections.emptyIterator(), this::add, this::ready);
 
   /// How much stands behind what is still to come.
@@ -181,10 +178,7 @@ final class ListArea extends CodeArea {
     }
   }
 
-  private void show(
-      long prepared,
-      String text,
-      List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces) {
+  private void show(long prepared, String text, List<ListDocument> pieces) {
     if (prepared == edition) {
       painter.expect(1 + lines(pieces));
       var rest = pieces.iterator();
@@ -199,28 +193,25 @@ final class ListArea extends CodeArea {
     }
   }
 
-  private static int lines(
-      List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces) {
-    return pieces.stream().mapToInt(piece -> piece.getParagraphs().size() - 1).sum();
+  private static int lines(List<ListDocument> pieces) {
+    return pieces.stream().mapToInt(ListDocument::breaks).sum();
   }
 
-  private void pour(
-      Iterator<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> rest,
-      Runnable end) {
+  private void pour(Iterator<ListDocument> rest, Runnable end) {
     pouring = new Pour<>(rest, this::add, end);
     pouring.start();
   }
 
-  private void show(StyledDocument<Collection<String>, String, Collection<String>> document) {
+  private void show(ListDocument document) {
     getUndoManager().preventMerge(); // a replacement is undone by itself
-    taking(() -> replace(0, getLength(), document));
+    taking(() -> replace(0, getLength(), document.lines()));
     moveTo(0);
     requestFollowCaret();
   }
 
-  private void add(StyledDocument<Collection<String>, String, Collection<String>> piece) {
+  private void add(ListDocument piece) {
     int at = getLength() - behindPieces;
-    taking(() -> getContent().replace(at, at, piece)); // the caret stays
+    taking(() -> getContent().replace(at, at, piece.lines())); // the caret stays
     arrived += piece.length();
   }
 
@@ -269,14 +260,12 @@ final class ListArea extends CodeArea {
         });
   }
 
-  private void insert(
-      PlainTextChange change,
-      List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces) {
+  private void insert(PlainTextChange change, List<ListDocument> pieces) {
     painter.expect(getParagraphs().size() + lines(pieces));
     behindPieces = getLength() - change.getRemovalEnd();
     var rest = pieces.iterator();
     var first = rest.next();
-    taking(() -> getContent().replace(change.getPosition(), change.getRemovalEnd(), first));
+    taking(() -> getContent().replace(change.getPosition(), change.getRemovalEnd(), first.lines()));
     arrived = first.length();
     if (change.getPosition() == 0 && behindPieces == 0) {
       moveTo(0);

@@ -10,7 +10,9 @@ import org.fxmisc.richtext.model.TextOps;
 /// A text as an editor holds it. The lines that are seen first have their colours already, so that
 /// they are laid out once and not twice: one by one, in a list of 100,000 lines, they take longer
 /// than some frames. Any thread.
-final class ListDocument {
+///
+/// @param lines as the editor takes them
+record ListDocument(ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> lines) {
   /// More than a screen shows.
   private static final int COLOURED = 120;
 
@@ -23,29 +25,25 @@ final class ListDocument {
   /// Characters, some 5,000 lines: what an editor takes within a frame when it needn't draw it.
   private static final int PIECE = 250_000;
 
-  private ListDocument() {}
-
-  static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> of(
-      String text, TextOps<String, Collection<String>> ops) {
+  static ListDocument of(String text, TextOps<String, Collection<String>> ops) {
     int seen = end(text, 0, COLOURED);
     var first = plain(text.substring(0, seen), ops).mapParagraphs(ListDocument::coloured);
-    return seen == text.length() ? first : first.concat(plain(text.substring(seen), ops));
+    boolean all = seen == text.length();
+    return new ListDocument(all ? first : first.concat(plain(text.substring(seen), ops)));
   }
 
   /// The same for a long text, in pieces that an editor takes one after the other: each within a
   /// frame. It will walk over a piece's lines when it takes it, which is slow until the JVM has
   /// compiled it: here that holds nobody up.
-  static List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces(
-      String text, TextOps<String, Collection<String>> ops) {
-    List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces =
-        new ArrayList<>();
+  static List<ListDocument> pieces(String text, TextOps<String, Collection<String>> ops) {
+    List<ListDocument> pieces = new ArrayList<>();
     for (int from = 0; from < text.length(); ) {
       int to = pieces.size() < DRAWN ? end(text, from, FEW) : end(text, from + PIECE, 1);
       String part = text.substring(from, to);
       boolean early = pieces.size() <= DRAWN;
-      var piece = early ? of(part, ops) : plain(part, ops);
+      ListDocument piece = early ? of(part, ops) : new ListDocument(plain(part, ops));
       if (early) {
-        piece.getText();
+        piece.lines.getText();
       }
       pieces.add(piece);
       from = to;
@@ -61,6 +59,15 @@ final class ListDocument {
   private static Paragraph<Collection<String>, String, Collection<String>> coloured(
       Paragraph<Collection<String>, String, Collection<String>> line) {
     return line.length() == 0 ? line : line.restyle(0, LineStyles.of(line.getText()));
+  }
+
+  int length() {
+    return lines.length();
+  }
+
+  /// How many lines end in it.
+  int breaks() {
+    return lines.getParagraphs().size() - 1;
   }
 
   /// Behind so many ends of lines.

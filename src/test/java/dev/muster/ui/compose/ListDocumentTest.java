@@ -18,7 +18,7 @@ class ListDocumentTest {
 
   @Test
   void theLinesThatAreSeenFirstHaveTheirColours() {
-    var document = ListDocument.of(lines(1_000), OPS);
+    var document = ListDocument.of(lines(1_000), OPS).lines();
     assertThat(document.getParagraphCount()).isEqualTo(1_001);
     assertThat(styles(document, 0)).contains("value").isEqualTo(styles(document, 100));
     assertThat(styles(document, 900)).doesNotContain("value");
@@ -28,7 +28,7 @@ class ListDocumentTest {
   @ValueSource(strings = {"", "\n", "https://a/", "https://a/\r\n\r\nhttps://b/", "a\rb\n"})
   void aTextIsCutIntoLinesAsAnEditorCutsIt(String text) {
     for (String whole : List.of(text, lines(150) + text, lines(119) + text, lines(120) + text)) {
-      assertThat(ListDocument.of(whole, OPS).getText())
+      assertThat(ListDocument.of(whole, OPS).lines().getText())
           .isEqualTo(ReadOnlyStyledDocument.fromString(whole, List.of(), List.of(), OPS).getText());
     }
   }
@@ -39,7 +39,7 @@ class ListDocumentTest {
     String whole = lines(20_000) + text;
     var pieces = ListDocument.pieces(whole, OPS);
     assertThat(pieces).hasSizeGreaterThan(2);
-    assertThat(pieces.stream().reduce(ReadOnlyStyledDocument::concat).orElseThrow().getText())
+    assertThat(pieces.stream().map(piece -> piece.lines().getText()).collect(Collectors.joining()))
         .isEqualTo(ReadOnlyStyledDocument.fromString(whole, List.of(), List.of(), OPS).getText());
   }
 
