@@ -9,18 +9,22 @@ import dev.muster.ui.run.RunModel;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /// Where the policies are compared: a sheet, which is about the run on the screen as long as it is
 /// open.
 final class ComparePlace {
   private final RunModel run;
   private final FxBridge<Runnable> back = new FxBridge<>(Runnable::run);
+  private @Nullable RunRecord compared;
+  private long version;
 
   ComparePlace(RunModel run) {
     this.run = run;
   }
 
   void show(Node over) {
+    compared = null;
     compare((own, others) -> {
       if (over.getScene() != null) {
         ComparePane pane = new ComparePane();
@@ -38,18 +42,27 @@ final class ComparePlace {
     }
   }
 
-  /// Plays the run again under each policy; 100,000 tasks take longer than a frame.
+  /// Plays the run again under each policy, if it isn't what was compared last; 100,000 tasks take
+  /// longer than a frame. What is overtaken meanwhile isn't shown.
   private void compare(BiConsumer<Replay.Came, List<Replay.Came>> then) {
     RunRecord record = run.record();
-    if (record != null) {
-      RunRecord now = record.copy();
-      Thread.ofVirtual()
-          .name("muster-compare")
-          .start(() -> {
-            Replay.Came own = Replay.own(now);
-            List<Replay.Came> others = Replay.others(now);
-            back.accept(() -> then.accept(own, others));
-          });
+    if (record == null || (record.equals(compared) && record.version() == version)) {
+      return;
     }
+    compared = record;
+    version = record.version();
+    long wanted = version;
+    RunRecord now = record.copy();
+    Thread.ofVirtual()
+        .name("muster-compare")
+        .start(() -> {
+          Replay.Came own = Replay.own(now);
+          List<Replay.Came> others = Replay.others(now);
+          back.accept(() -> {
+            if (record.equals(compared) && wanted == version) {
+              then.accept(own, others);
+            }
+          });
+        });
   }
 }
