@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.log.LogFolder;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,5 +24,12 @@ class StartTroubleTest {
     TextArea reason = (TextArea) alert.getDialogPane().getExpandableContent();
     assertThat(reason.getText()).contains("no door");
     assertThat(reason.getAccessibleText()).isEqualTo("Muster can't start");
+    alert.getDialogPane().applyCss();
+    Hyperlink details = (Hyperlink) alert.getDialogPane().lookup("#details");
+    alert.getDialogPane().setExpanded(false);
+    assertThat(details.getText()).isEqualTo("Show details");
+    details.fire();
+    assertThat(alert.getDialogPane().isExpanded()).isTrue();
+    assertThat(details.getText()).isEqualTo("Hide details");
   }
 }
