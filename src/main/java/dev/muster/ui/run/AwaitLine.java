@@ -54,6 +54,7 @@ final class AwaitLine extends Pane {
     axis.prefWidthProperty().subscribe((_, _) -> update());
     layoutBoundsProperty().subscribe((_, _) -> update());
     OnScreen.tell(this, model.awaitProperty(), _ -> update());
+    OnScreen.tell(this, model.totalsProperty().map(Totals::shown), _ -> update());
     OnScreen.tell(this, model.scaleProperty(), _ -> update());
     update();
   }
@@ -80,9 +81,18 @@ final class AwaitLine extends Pane {
     }
     double left = x - GAP - words.getWidth();
     double right = Math.min(x + GAP, getWidth() - words.getWidth());
-    words.relocate(
-        right < x + GAP && left >= from ? left : Math.max(right, from),
-        Math.floor(getHeight() - words.getHeight() - FROM_BOTTOM));
+    words.relocate(right < x + GAP && left >= from ? left : Math.max(right, from), above());
+  }
+
+  /// Near the lower edge; where rows reach down to there, between the bars of two of them.
+  private double above() {
+    double height = words.getHeight();
+    double lowest = getHeight() - height - FROM_BOTTOM;
+    double rows = sceneToLocal(axis.localToScene(0, axis.getHeight())).getY();
+    double border =
+        rows + TaskTable.ROW_HEIGHT * Math.floor((lowest - rows) / TaskTable.ROW_HEIGHT);
+    boolean free = rows + TaskTable.ROW_HEIGHT * model.rows().size() <= lowest;
+    return Math.floor(free || border <= rows ? lowest : border - height / 2);
   }
 
   /// Whether the waterfall is wide enough for the text: the other columns aren't covered.

@@ -689,6 +689,26 @@ class RunViewTest {
     }
   }
 
+  @Test
+  void theAwaitsWordsStandBetweenTheBarsOfTwoRows(FxRobot robot) throws Exception {
+    run(50);
+    tell(() -> script().start(1).at(1_000).fail(1, "refused"));
+    tell(() -> script().settle(new Settlement.Returned()).at(1_900));
+    Labeled words = robot.lookup(".await-words").queryLabeled();
+    until(words::isVisible, true);
+    until(() -> fromBorder(words) < 3, true);
+    robot.interact(() -> model.queryProperty().set("domain:host1.example,host2.example"));
+    until(() -> model.rows().size(), 2);
+    Node table = robot.lookup(".tasks").query();
+    until(() -> top(table) + table.getLayoutBounds().getHeight() - top(words) < 30, true);
+  }
+
+  /// How far the middle of it is from where two rows meet.
+  private static double fromBorder(Node node) {
+    double middle = top(node) + node.getLayoutBounds().getHeight() / 2;
+    return Math.abs(Math.IEEEremainder(middle - top(cell("url", 0)), TaskTable.ROW_HEIGHT));
+  }
+
   private static double left(Node node) {
     return node.localToScene(node.getBoundsInLocal()).getMinX();
   }
