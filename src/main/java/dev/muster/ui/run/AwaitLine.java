@@ -52,6 +52,8 @@ final class AwaitLine extends Pane {
     getChildren().addAll(palette, rounds, line, words);
     axis.localToSceneTransformProperty().subscribe((_, _) -> update());
     axis.prefWidthProperty().subscribe((_, _) -> update());
+    axis.sceneProperty()
+        .subscribe((_, _) -> update()); // a header that is built anew is away at times
     layoutBoundsProperty().subscribe((_, _) -> update());
     OnScreen.tell(this, model.awaitProperty(), _ -> update());
     OnScreen.tell(this, model.totalsProperty().map(Totals::shown), _ -> update());

@@ -655,6 +655,24 @@ class RunViewTest {
     until(() -> Math.abs(across(line) - across(cell("waterfall", 0))) < 2, true);
   }
 
+  @Test
+  void theAwaitsLineOfARunThatIsOverStaysWhenRowsAreSortedAndColumnsMoved(FxRobot robot)
+      throws Exception {
+    run(3);
+    tell(() -> script().start(1).start(2).at(1_000).succeed(1, 200).succeed(2, 200));
+    tell(() -> script().settle(new Settlement.Returned()).finish());
+    Node line = robot.lookup(".await-line").query();
+    until(line::isVisible, true);
+    until(() -> model.busyProperty().get(), false);
+    TaskTable table = robot.lookup("#tasks").queryAs(TaskTable.class);
+    tell(() -> table.getSortOrder().setAll(List.of(table.getColumns().getFirst())));
+    WaitForAsyncUtils.waitForFxEvents();
+    until(line::isVisible, true);
+    tell(() -> table.getColumns().add(0, table.getColumns().remove(1)));
+    WaitForAsyncUtils.waitForFxEvents();
+    until(line::isVisible, true);
+  }
+
   /// The middle of it, from left to right.
   private static double across(Node node) {
     return node.localToScene(node.getBoundsInLocal()).getCenterX();
